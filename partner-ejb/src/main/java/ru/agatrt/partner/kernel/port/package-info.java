@@ -1,0 +1,2 @@
+/** What the program needs of the world around it, as interfaces; the platform implements them. */
+package ru.agatrt.partner.kernel.port;

@@ -1,0 +1,2 @@
+/** What implements the ports of the kernel and touches the server: data source, clock, timers, files. Nobody imports it. */
+package ru.agatrt.partner.platform;
