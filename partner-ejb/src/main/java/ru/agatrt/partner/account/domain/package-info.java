@@ -1,0 +1,2 @@
+/** Entities of identity: account, API token, setup link. */
+package ru.agatrt.partner.account.domain;
