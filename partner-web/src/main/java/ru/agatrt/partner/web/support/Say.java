@@ -1,0 +1,71 @@
+package ru.agatrt.partner.web.support;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import ru.agatrt.partner.kernel.HalfYear;
+import ru.agatrt.partner.kernel.Text;
+
+/** Sentences and values for the pages, in the language of the request: {@code #{say.text('home.title')}}. */
+@Named("say")
+@RequestScoped
+public class Say {
+
+    @Inject
+    private ReaderLanguage reader;
+
+    /** @param nameThenValue argument names and values in turn */
+    public String text(String key, Object... nameThenValue) {
+        return Messages.text(reader.getLocale(), key, nameThenValue);
+    }
+
+    public String it(Text text) {
+        return Messages.say(reader.getLocale(), text);
+    }
+
+    /** Name of an enum's constant: key {@code StatusCode.GOLD}. */
+    public String name(Enum<?> constant) {
+        return constant == null ? "" : named(constant.getDeclaringClass().getSimpleName(), constant.name());
+    }
+
+    /** Key {@code family.code}; the code itself when it has no name yet, such as a new product group. */
+    public String named(String family, String code) {
+        String key = family + "." + code;
+        return Messages.has(reader.getLocale(), key) ? text(key) : code;
+    }
+
+    public String halfYear(HalfYear halfYear) {
+        return Messages.halfYear(reader.getLocale(), halfYear);
+    }
+
+    public String money(BigDecimal amount) {
+        return amount == null ? "" : Formats.money(amount, reader.getLocale());
+    }
+
+    public String roubles(BigDecimal amount) {
+        return amount == null ? "" : Formats.roubles(amount, reader.getLocale());
+    }
+
+    public String percent(BigDecimal percent) {
+        return percent == null ? "" : Formats.percent(percent, reader.getLocale());
+    }
+
+    public String number(Number value) {
+        return value == null ? "" : Formats.number(value, reader.getLocale());
+    }
+
+    public String size(long bytes) {
+        return Formats.size(bytes, reader.getLocale());
+    }
+
+    public String date(LocalDate day) {
+        return day == null ? "" : Formats.date(day);
+    }
+
+    public String moment(Instant instant) {
+        return instant == null ? "" : Formats.moment(instant);
+    }
+}
