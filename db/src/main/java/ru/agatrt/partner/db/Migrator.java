@@ -30,7 +30,7 @@ public final class Migrator {
      * Applies what is missing.
      *
      * @param accounts names of the accounts that get rights, by placeholder: {@code appUser}, {@code cdcUser} for the
-     *                 book; {@code sinkUser}, {@code readerUser} for the warehouse
+     *                 book; {@code sinkUser}, {@code etlUser}, {@code readerUser} for the warehouse
      * @return number of migrations applied; 0 when the schema was up to date
      */
     public static int migrate(Schema schema, String jdbcUrl, String owner, String password, Map<String, String> accounts) {
@@ -60,7 +60,8 @@ public final class Migrator {
                     Map.of("appUser", env("PARTNER_DB_USER"), "cdcUser", env("PARTNER_CDC_USER")));
             case "warehouse" -> migrate(Schema.WAREHOUSE, env("WAREHOUSE_DB_URL"), env("WAREHOUSE_DB_OWNER"),
                     env("WAREHOUSE_DB_OWNER_PASSWORD"),
-                    Map.of("sinkUser", env("WAREHOUSE_SINK_USER"), "readerUser", env("WAREHOUSE_DB_USER")));
+                    Map.of("sinkUser", env("WAREHOUSE_SINK_USER"), "etlUser", env("WAREHOUSE_ETL_USER"),
+                            "readerUser", env("WAREHOUSE_DB_USER")));
             default -> throw new IllegalArgumentException("book or warehouse, not " + args[0]);
         };
         System.out.println(args[0] + ": " + applied + " migrations applied");

@@ -1,0 +1,33 @@
+-- Read by reports. The views run with the owner's rights: readers have none on staging.
+CREATE OR REPLACE VIEW v_freshness AS
+SELECT seen_at FROM etl_freshness WHERE id = 1;
+
+-- One row for each partner and status held on the half-year's last day (PROJECT beside RETAIL gives two rows), and one with
+-- status NONE for each partner that has lines in the half-year but holds no status then. Amounts in roubles, net of VAT.
+CREATE OR REPLACE VIEW v_half_year_volume AS
+SELECT half_year, partner_code, partner_name, status, region, manager, countable, undecided_project, excluded_project,
+       threshold, threshold_individual,
+       CASE WHEN threshold IS NULL THEN NULL ELSE countable >= threshold END AS met
+FROM (
+  SELECT h.half_year, p.code AS partner_code, p.short_name AS partner_name, s.status, p.region, p.manager,
+         COALESCE(v.countable, 0.00) AS countable,
+         COALESCE(v.undecided_project, 0.00) AS undecided_project,
+         COALESCE(v.excluded_project, 0.00) AS excluded_project,
+         -- An individual amount stands only where the edition allows one for the status (R-2.2).
+         CASE WHEN r.individual THEN COALESCE(s.individual_threshold, r.threshold_amount) ELSE r.threshold_amount END AS threshold,
+         COALESCE(r.individual, FALSE) AND s.individual_threshold IS NOT NULL AS threshold_individual
+  FROM dim_half_year h
+  JOIN stg_status_assignment s ON s.superseded_at = '9999-12-31 23:59:59.999999' AND s.valid_from <= h.last_day AND h.last_day < s.valid_to
+  JOIN dim_partner p ON p.partner_id = s.partner_id AND NOT p.inferred
+  LEFT JOIN stg_edition_requirement r ON r.edition_id = h.edition_id AND r.status = s.status AND r.requirement = 'PURCHASE_VOLUME'
+  LEFT JOIN fact_half_year_volume v ON v.half_year = h.half_year AND v.partner_key = p.partner_key
+  UNION ALL
+  SELECT h.half_year, p.code, p.short_name, 'NONE', p.region, p.manager, v.countable, v.undecided_project, v.excluded_project,
+         NULL, FALSE
+  FROM dim_half_year h
+  JOIN fact_half_year_volume v ON v.half_year = h.half_year AND v.line_count > 0
+  JOIN dim_partner p ON p.partner_key = v.partner_key AND NOT p.inferred
+  WHERE NOT EXISTS (SELECT 1 FROM stg_status_assignment s
+                    WHERE s.partner_id = p.partner_id AND s.superseded_at = '9999-12-31 23:59:59.999999'
+                      AND s.valid_from <= h.last_day AND h.last_day < s.valid_to)
+) held;

@@ -1,0 +1,61 @@
+-- Rights of the accounts, said again at every change.
+-- Sinks write staging and nothing else; the list of changes is written by triggers with the owner's rights.
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_watermark TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_partner TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_partner_version TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_product TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_product_version TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_purchase_line TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_deal TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_status_assignment TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_agreement TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_partner_report TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_marketing_event TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_program_edition TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_edition_requirement TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_edition_volume_rule TO '${sinkUser}'@'%';
+
+-- The supervisor reads staging and owns the contents of dimensions, facts and its own state.
+GRANT CREATE TEMPORARY TABLES ON ${flyway:defaultSchema}.* TO '${etlUser}'@'%';
+GRANT SELECT ON stg_watermark TO '${etlUser}'@'%';
+GRANT SELECT ON stg_partner TO '${etlUser}'@'%';
+GRANT SELECT ON stg_partner_version TO '${etlUser}'@'%';
+GRANT SELECT ON stg_product TO '${etlUser}'@'%';
+GRANT SELECT ON stg_product_version TO '${etlUser}'@'%';
+GRANT SELECT ON stg_purchase_line TO '${etlUser}'@'%';
+GRANT SELECT ON stg_deal TO '${etlUser}'@'%';
+GRANT SELECT ON stg_status_assignment TO '${etlUser}'@'%';
+GRANT SELECT ON stg_agreement TO '${etlUser}'@'%';
+GRANT SELECT ON stg_partner_report TO '${etlUser}'@'%';
+GRANT SELECT ON stg_marketing_event TO '${etlUser}'@'%';
+GRANT SELECT ON stg_program_edition TO '${etlUser}'@'%';
+GRANT SELECT ON stg_edition_requirement TO '${etlUser}'@'%';
+GRANT SELECT ON stg_edition_volume_rule TO '${etlUser}'@'%';
+GRANT SELECT, DELETE ON stg_change TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON dim_date TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON dim_half_year TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON dim_partner TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON dim_product TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON fact_purchase_line TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON fact_half_year_volume TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON fact_marketing_event TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON etl_freshness TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON etl_state TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON etl_run TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON etl_connector TO '${etlUser}'@'%';
+
+-- The application reads what is derived, not what arrives.
+GRANT SELECT ON dim_date TO '${readerUser}'@'%';
+GRANT SELECT ON dim_half_year TO '${readerUser}'@'%';
+GRANT SELECT ON dim_partner TO '${readerUser}'@'%';
+GRANT SELECT ON dim_product TO '${readerUser}'@'%';
+GRANT SELECT ON fact_purchase_line TO '${readerUser}'@'%';
+GRANT SELECT ON fact_half_year_volume TO '${readerUser}'@'%';
+GRANT SELECT ON fact_marketing_event TO '${readerUser}'@'%';
+GRANT SELECT ON etl_freshness TO '${readerUser}'@'%';
+GRANT SELECT ON etl_state TO '${readerUser}'@'%';
+GRANT SELECT ON etl_run TO '${readerUser}'@'%';
+GRANT SELECT ON etl_connector TO '${readerUser}'@'%';
+GRANT SELECT ON v_freshness TO '${readerUser}'@'%';
+GRANT SELECT ON v_half_year_volume TO '${readerUser}'@'%';
+GRANT SELECT ON flyway_schema_history TO '${readerUser}'@'%';

