@@ -1,0 +1,2 @@
+/** Companies of the program: their identity, details and list. */
+package ru.agatrt.partner.partner;

@@ -1,0 +1,2 @@
+/** Queries of the partner list. */
+package ru.agatrt.partner.partner.persistence;

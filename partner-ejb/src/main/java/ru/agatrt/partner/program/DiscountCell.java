@@ -1,0 +1,12 @@
+package ru.agatrt.partner.program;
+
+import java.math.BigDecimal;
+import ru.agatrt.partner.kernel.StatusCode;
+
+/**
+ * Discount from list price of a product group for a status (§2, second table).
+ *
+ * @param percent 0 to 100; {@code null}: agreed for each project
+ */
+public record DiscountCell(StatusCode status, String productGroup, BigDecimal percent, int sortOrder) {
+}

@@ -1,0 +1,19 @@
+package ru.agatrt.partner.program;
+
+import java.math.BigDecimal;
+import ru.agatrt.partner.kernel.Modality;
+import ru.agatrt.partner.kernel.Requirement;
+import ru.agatrt.partner.kernel.StatusCode;
+
+/**
+ * One cell of the requirements table (§2).
+ *
+ * @param amount       threshold in roubles, net of VAT; {@code null} where none
+ * @param count        threshold in pieces, persons or months, as the requirement says; {@code null} where none
+ * @param individual   the vendor may set another amount for one partner (***)
+ * @param siteOptional a partner without a site passes (§3.1)
+ * @param clause       where the program document says so
+ */
+public record RequirementCell(StatusCode status, Requirement requirement, Modality modality, BigDecimal amount, Integer count,
+                              boolean individual, boolean siteOptional, String clause, int sortOrder) {
+}

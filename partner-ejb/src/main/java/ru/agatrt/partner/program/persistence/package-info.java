@@ -1,0 +1,2 @@
+/** Reads editions from the book. */
+package ru.agatrt.partner.program.persistence;

@@ -1,0 +1,96 @@
+package ru.agatrt.partner.purchase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import ru.agatrt.partner.kernel.Money;
+import ru.agatrt.partner.kernel.Period;
+import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
+
+/**
+ * Sums of the book, one query for all partners asked for. Lines are grouped by what they are; which group counts is data
+ * of the edition, the same rows that the warehouse joins.
+ */
+@ApplicationScoped
+public class PurchaseFacts {
+
+    private static final String VOLUMES = """
+            SELECT l.partner_id,
+                   SUM(CASE WHEN r.bucket = 'COUNTABLE' THEN IF(l.document_type = 'RETURN', -l.amount, l.amount) END) AS countable,
+                   SUM(CASE WHEN r.bucket = 'UNDECIDED_PROJECT' THEN IF(l.document_type = 'RETURN', -l.amount, l.amount) END) AS undecided_project,
+                   SUM(CASE WHEN r.bucket = 'EXCLUDED_PROJECT' THEN IF(l.document_type = 'RETURN', -l.amount, l.amount) END) AS excluded_project,
+                   SUM(CASE WHEN r.bucket = 'NOT_OWN' THEN IF(l.document_type = 'RETURN', -l.amount, l.amount) END) AS not_own,
+                   SUM(CASE WHEN r.bucket = 'SERVICE' THEN IF(l.document_type = 'RETURN', -l.amount, l.amount) END) AS services,
+                   SUM(CASE WHEN r.bucket = 'COUNTABLE' AND l.document_type = 'RETURN' THEN l.amount END) AS returns,
+                   COUNT(*) AS line_count
+              FROM purchase_line l
+              JOIN product_version p ON p.product_id = l.product_id
+                   AND p.recorded_at <= :known AND p.superseded_at > :known
+                   AND l.shipped_on >= p.valid_from AND l.shipped_on < p.valid_to
+              LEFT JOIN deal d ON d.deal_no = l.project_deal_no AND d.recorded_at <= :known AND d.superseded_at > :known
+              JOIN edition_volume_rule r ON r.edition_id = :edition
+                   AND r.own_manufacture = p.own_manufacture AND r.product_kind = p.kind
+                   AND r.deal_decision = CASE WHEN l.project_deal_no IS NULL OR NOT d.own_prices THEN 'NO_DEAL'
+                                              WHEN d.counts IS NULL THEN 'UNDECIDED'
+                                              WHEN d.counts THEN 'COUNTED' ELSE 'EXCLUDED' END
+             WHERE l.partner_id IN (<partners>) AND l.shipped_on >= :from AND l.shipped_on < :to
+               AND l.recorded_at <= :known AND l.superseded_at > :known
+             GROUP BY l.partner_id""";
+
+    private static final String FIRST = """
+            SELECT partner_id, source, document_no, shipped_on, amount FROM (
+              SELECT t.*, ROW_NUMBER() OVER (PARTITION BY partner_id
+                       ORDER BY amount < :least, CASE WHEN amount >= :least THEN shipped_on END, amount DESC, document_no) AS place
+                FROM (SELECT partner_id, source, document_no, MIN(shipped_on) AS shipped_on, SUM(amount) AS amount
+                        FROM purchase_line
+                       WHERE partner_id IN (<partners>) AND document_type = 'SHIPMENT' AND shipped_on <= :day
+                         AND recorded_at <= :known AND superseded_at > :known
+                       GROUP BY partner_id, source, document_no) t) ranked
+             WHERE place = 1""";
+
+    @Inject
+    private Jdbi book;
+
+    /** Volumes of a period by partner; partners without a line are absent. */
+    public Map<Long, VolumeView> volumes(PartnerSelection selection, Period period, long editionId) {
+        if (selection.partners().isEmpty()) {
+            return Map.of();
+        }
+        return book.withHandle(h -> h.createQuery(VOLUMES)
+                .bind("known", selection.known().moment())
+                .bind("edition", editionId)
+                .bind("from", period.from())
+                .bind("to", period.to())
+                .bindList("partners", List.copyOf(selection.partners()))
+                .map((rs, c) -> Map.entry(rs.getLong("partner_id"), new VolumeView(
+                        Money.orZero(rs.getBigDecimal("countable")), Money.orZero(rs.getBigDecimal("undecided_project")),
+                        Money.orZero(rs.getBigDecimal("excluded_project")), Money.orZero(rs.getBigDecimal("not_own")),
+                        Money.orZero(rs.getBigDecimal("services")), Money.orZero(rs.getBigDecimal("returns")),
+                        rs.getLong("line_count"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /**
+     * The best first purchase up to a day, by partner.
+     *
+     * @param least roubles a document must reach
+     */
+    public Map<Long, FirstPurchase> firstPurchases(PartnerSelection selection, LocalDate day, BigDecimal least) {
+        if (selection.partners().isEmpty()) {
+            return Map.of();
+        }
+        return book.withHandle(h -> h.createQuery(FIRST)
+                .bind("known", selection.known().moment())
+                .bind("day", day)
+                .bind("least", least)
+                .bindList("partners", List.copyOf(selection.partners()))
+                .map((rs, c) -> Map.entry(rs.getLong("partner_id"), new FirstPurchase(rs.getString("source"),
+                        rs.getString("document_no"), rs.getObject("shipped_on", LocalDate.class), rs.getBigDecimal("amount"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+}

@@ -1,0 +1,92 @@
+package ru.agatrt.partner.review;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import ru.agatrt.partner.account.Callers;
+import ru.agatrt.partner.kernel.Direction;
+import ru.agatrt.partner.kernel.Knowledge;
+import ru.agatrt.partner.kernel.PartnerCode;
+import ru.agatrt.partner.kernel.Role;
+import ru.agatrt.partner.kernel.StatusCode;
+import ru.agatrt.partner.kernel.port.KnowledgeClock;
+import ru.agatrt.partner.partner.PartnerCard;
+import ru.agatrt.partner.partner.PartnerDirectory;
+import ru.agatrt.partner.partner.PartnerNotFound;
+import ru.agatrt.partner.partner.PartnerProfile;
+import ru.agatrt.partner.partner.PartnerProfiles;
+import ru.agatrt.partner.program.Edition;
+import ru.agatrt.partner.program.ProgramEditions;
+import ru.agatrt.partner.review.rules.Frame;
+import ru.agatrt.partner.review.rules.PartnerFacts;
+import ru.agatrt.partner.review.rules.RequirementRules;
+import ru.agatrt.partner.status.HeldStatus;
+import ru.agatrt.partner.status.StatusFacts;
+
+/** The scorecard of a partner: every requirement of a status with what was found, why, and on what evidence. */
+@Stateless
+@RolesAllowed({Role.DIRECTOR, Role.MANAGER, Role.FINANCE, Role.PARTNER})
+public class Scorecards {
+
+    @Inject
+    private Callers callers;
+    @Inject
+    private PartnerDirectory directory;
+    @Inject
+    private PartnerProfiles profiles;
+    @Inject
+    private ProgramEditions editions;
+    @Inject
+    private StatusFacts statuses;
+    @Inject
+    private FactGatherer gatherer;
+    @Inject
+    private KnowledgeClock knowledge;
+    @Inject
+    private Clock clock;
+
+    /**
+     * Judges one partner for one status by the edition in force on the first day of the period (R-8.1).
+     *
+     * @throws PartnerNotFound when the company was not known at the moment, or is not the caller's to see
+     */
+    public Scorecard evaluate(ScorecardQuery query) {
+        callers.current().requireMayRead(query.partner());
+        Knowledge known = knowledge.at(query.knownAt());
+        PartnerProfile partner = profiles.find(query.partner(), known).orElseThrow(() -> new PartnerNotFound(query.partner()));
+        Edition edition = editions.inForceOn(query.period().from());
+        Set<String> authorized = statuses.authorizedInns(query.asOf(), known);
+        Frame frame = new Frame(query.period(), query.asOf(), authorized);
+        PartnerFacts facts = gatherer.gather(List.of(partner), known, edition, frame).get(partner.key());
+        List<Finding> findings = RequirementRules.judge(edition, query.status(), facts, frame);
+        return new Scorecard(query.partner(), query.status(), query.halfYear(), query.period(), query.asOf(), known.moment(),
+                edition.code(), RequirementRules.eligible(findings), findings, List.of());
+    }
+
+    /** The status a partner would look at first: the next above the one held, or the one held where none is above. */
+    public StatusCode nextGoal(PartnerCode code) {
+        PartnerCard card = directory.card(code);
+        LocalDate today = LocalDate.now(clock);
+        StatusCode held = card.statuses().stream().filter(s -> s.heldOn(today) && s.direction() != Direction.PROJECT)
+                .map(HeldStatus::status).findFirst()
+                .orElse(card.statuses().isEmpty() ? StatusCode.NONE : card.statuses().get(0).status());
+        return switch (held) {
+            case NONE -> firstGoal(card.directions());
+            case AUTHORIZED -> StatusCode.SILVER;
+            case SILVER, GOLD -> StatusCode.GOLD;
+            case DISTRIBUTOR -> StatusCode.DISTRIBUTOR;
+            case PROJECT -> StatusCode.PROJECT;
+        };
+    }
+
+    private static StatusCode firstGoal(Set<Direction> directions) {
+        if (directions.contains(Direction.WHOLESALE)) {
+            return StatusCode.DISTRIBUTOR;
+        }
+        return directions.equals(Set.of(Direction.PROJECT)) ? StatusCode.PROJECT : StatusCode.AUTHORIZED;
+    }
+}

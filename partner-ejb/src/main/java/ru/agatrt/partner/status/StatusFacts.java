@@ -1,0 +1,52 @@
+package ru.agatrt.partner.status;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+import ru.agatrt.partner.kernel.Direction;
+import ru.agatrt.partner.kernel.Knowledge;
+import ru.agatrt.partner.kernel.Period;
+import ru.agatrt.partner.kernel.StatusCode;
+import ru.agatrt.partner.kernel.fact.VersionedFacts;
+import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
+
+/** Reads assignments, one query for all partners asked for. */
+@ApplicationScoped
+public class StatusFacts {
+
+    @Inject
+    private Jdbi book;
+
+    @Inject
+    private VersionedFacts facts;
+
+    /** All assignments of the partners, oldest first; partners without any are absent. */
+    public Map<Long, List<HeldStatus>> assignments(PartnerSelection selection) {
+        return facts.byPartner("status_assignment",
+                "status, direction, valid_from, valid_to, individual_threshold, decided_on, note", "valid_from, id", selection,
+                (rs, c) -> new HeldStatus(StatusCode.valueOf(rs.getString("status")),
+                        Direction.valueOf(rs.getString("direction")), rs.getObject("valid_from", LocalDate.class),
+                        new Period(rs.getObject("valid_from", LocalDate.class), rs.getObject("valid_to", LocalDate.class)).lastDay(),
+                        rs.getBigDecimal("individual_threshold"), rs.getObject("decided_on", LocalDate.class),
+                        rs.getString("note")));
+    }
+
+    /** INNs of companies that hold any status on the day, suspended ones included: no distributor counts them (R-2.9). */
+    public Set<String> authorizedInns(LocalDate day, Knowledge known) {
+        return book.withHandle(h -> h.createQuery("""
+                        SELECT DISTINCT v.inn
+                          FROM status_assignment a
+                          JOIN partner_version v ON v.partner_id = a.partner_id
+                               AND v.recorded_at <= :known AND v.superseded_at > :known
+                         WHERE a.recorded_at <= :known AND a.superseded_at > :known
+                           AND a.valid_from <= :day AND a.valid_to > :day""")
+                .bind("known", known.moment())
+                .bind("day", day)
+                .mapTo(String.class)
+                .set());
+    }
+}
