@@ -1,0 +1,25 @@
+package ru.agatrt.partner.reporting.catalogue;
+
+import java.time.Instant;
+import ru.agatrt.partner.account.CallerScope;
+import ru.agatrt.partner.kernel.HalfYear;
+import ru.agatrt.partner.kernel.InvalidInput;
+
+/**
+ * A request that has been let in.
+ *
+ * @param caller whose data may be shown, and whose name is printed
+ * @param producedAt the one moment of the document
+ */
+public record ReportCall(ReportRequest request, CallerScope caller, Instant producedAt) {
+
+    /**
+     * The parameter every report on a half-year needs.
+     *
+     * @throws InvalidInput {@code REPORT_PARAMETER_MISSING} or {@code HALF_YEAR}
+     */
+    public HalfYear halfYear() {
+        return HalfYear.parse(request.parameter("halfYear").orElseThrow(() ->
+                new InvalidInput("REPORT_PARAMETER_MISSING", "report", request.name(), "parameter", "halfYear")));
+    }
+}

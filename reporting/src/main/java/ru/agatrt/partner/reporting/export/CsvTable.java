@@ -1,0 +1,60 @@
+package ru.agatrt.partner.reporting.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+
+/**
+ * A CSV file for programs and spreadsheets alike: UTF-8 with a byte order mark (without it spreadsheets guess a Windows
+ * code page and spoil Cyrillic), comma, quotes as RFC 4180, CRLF, a header row, ISO dates, decimal point.
+ */
+public final class CsvTable {
+
+    private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
+    private final StringWriter text = new StringWriter();
+    private final CsvWriter writer = CsvWriter.builder().build(text);
+
+    /** @param columns stable names: others' programs read them */
+    public CsvTable(String... columns) {
+        text.write('\uFEFF');
+        writer.writeRecord(columns);
+    }
+
+    /** @param values {@code null} is an empty cell; text is made harmless, numbers and dates are written as they are */
+    public CsvTable row(Object... values) {
+        String[] cells = new String[values.length];
+        for (int i = 0; i < values.length; i++) {
+            cells[i] = cell(values[i]);
+        }
+        writer.writeRecord(cells);
+        return this;
+    }
+
+    public byte[] bytes() {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String cell(Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Boolean flag) {
+            return flag ? "yes" : "no";
+        }
+        if (value instanceof Integer || value instanceof Long || value instanceof LocalDate) {
+            return value.toString();
+        }
+        return harmless(value.toString());
+    }
+
+    /** Text that a spreadsheet would run as a formula gets an apostrophe in front, which spreadsheets show as plain text. */
+    static String harmless(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

@@ -1,0 +1,127 @@
+package ru.agatrt.partner.reporting.export;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * One flat table of a workbook: header in the first row, frozen and with filters, typed cells below, totals as formulas
+ * that follow the filter. No merged cells and no decoration that would stand in the way of sorting.
+ */
+public final class Sheet {
+
+    private static final String HEAD_FILL = "E8EDFB";
+    private static final int WIDEST = 60;
+
+    private final Worksheet sheet;
+    private final List<Column> columns;
+    private int rows;
+
+    /** What a column holds; decides the cell's form and alignment. */
+    public enum Kind {
+        TEXT("@"), MONEY("#,##0.00"), PERCENT("0.0%"), QUANTITY("#,##0.###"), COUNT("0"), DAY("dd.mm.yyyy");
+
+        private final String format;
+
+        Kind(String format) {
+            this.format = format;
+        }
+
+        private boolean right() {
+            return this != TEXT;
+        }
+    }
+
+    /**
+     * A column of the table.
+     *
+     * @param title in the reader's language
+     * @param kind of its cells
+     * @param width in characters
+     */
+    public record Column(String title, Kind kind, int width) {
+    }
+
+    public Sheet(Workbook book, String name, List<Column> columns) {
+        this.sheet = book.newWorksheet(name);
+        this.columns = List.copyOf(columns);
+        for (int c = 0; c < columns.size(); c++) {
+            sheet.width(c, Math.min(WIDEST, columns.get(c).width()));
+            sheet.value(0, c, columns.get(c).title());
+            sheet.style(0, c).bold().fillColor(HEAD_FILL).wrapText(true).verticalAlignment("center")
+                    .horizontalAlignment(columns.get(c).kind().right() ? "right" : "left").set();
+        }
+        sheet.freezePane(0, 1);
+        sheet.repeatRows(0);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+        sheet.setFitToPage(true);
+    }
+
+    /** @param values in the order of the columns; {@code null} leaves a cell empty; text is never taken for a formula */
+    public Sheet row(Object... values) {
+        rows++;
+        for (int c = 0; c < values.length; c++) {
+            put(rows, c, values[c]);
+        }
+        return this;
+    }
+
+    /** Number of rows below the header. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Last row with data, as a formula counts them (the header is row 1). */
+    public int lastRow() {
+        return Math.max(2, rows + 1);
+    }
+
+    /** @param formula without the equals sign; counts as a row */
+    public Sheet formula(int row, int column, String formula) {
+        sheet.formula(row, column, formula);
+        sheet.style(row, column).format(columns.get(column).kind().format).set();
+        return this;
+    }
+
+    /** Ends the table with a row of sums over what the filter leaves visible, one empty row apart from the data. */
+    public void total(String label, int... summed) {
+        filter();
+        int row = rows + 2;
+        sheet.value(row, 0, label);
+        for (int column : summed) {
+            String letter = letter(column);
+            sheet.formula(row, column, "SUBTOTAL(109," + letter + "2:" + letter + lastRow() + ")");
+        }
+        for (int c = 0; c < columns.size(); c++) {
+            sheet.style(row, c).bold().format(columns.get(c).kind().format)
+                    .borderStyle(BorderSide.TOP, BorderStyle.THIN).set();
+        }
+    }
+
+    public void filter() {
+        sheet.setAutoFilter(0, 0, rows, columns.size() - 1);
+    }
+
+    /** Column letters, {@code A} for 0. */
+    public static String letter(int column) {
+        return column < 26 ? String.valueOf((char) ('A' + column))
+                : letter(column / 26 - 1) + (char) ('A' + column % 26);
+    }
+
+    private void put(int row, int column, Object value) {
+        if (value instanceof BigDecimal || value instanceof Integer || value instanceof Long) {
+            sheet.value(row, column, (Number) value);
+        } else if (value instanceof LocalDate day) {
+            sheet.value(row, column, day);
+        } else if (value != null) {
+            sheet.value(row, column, value.toString());
+        }
+        sheet.style(row, column).format(columns.get(column).kind().format).set();
+    }
+}

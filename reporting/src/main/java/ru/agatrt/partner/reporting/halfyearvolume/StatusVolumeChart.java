@@ -1,0 +1,32 @@
+package ru.agatrt.partner.reporting.halfyearvolume;
+
+import java.awt.Font;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.BarRenderer;
+import ru.agatrt.partner.reporting.style.BarChart;
+import ru.agatrt.partner.reporting.style.Palette;
+
+/** Counted volume by status: one bar each with its sum beside it, in millions of roubles. */
+public final class StatusVolumeChart extends BarChart {
+
+    private static final double ROOM_FOR_SUM = 0.14;
+
+    @Override
+    protected void draw(JFreeChart picture, CategoryPlot plot) {
+        BarRenderer bars = flat(new BarRenderer());
+        bars.setSeriesPaint(0, Palette.ACCENT);
+        bars.setMaximumBarWidth(0.12);
+        bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}",
+                new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(locale()))));
+        bars.setDefaultItemLabelFont(font(Font.BOLD, 7.5f));
+        bars.setDefaultItemLabelPaint(Palette.TEXT);
+        bars.setDefaultItemLabelsVisible(true);
+        plot.setRenderer(bars);
+        plot.getRangeAxis().setUpperMargin(ROOM_FOR_SUM);
+        plot.getDomainAxis().setTickLabelFont(font(Font.PLAIN, 8f));
+    }
+}

@@ -1,0 +1,50 @@
+package ru.agatrt.partner.reporting.halfyearvolume;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+
+/**
+ * A partner with one of the statuses it held on the half-year's last day. A partner with a status in two directions has
+ * two rows with the same volume; a partner with purchases and no status has one row with status {@code NONE}.
+ *
+ * @param status code of the status
+ * @param threshold empty where the status asks for no volume
+ */
+public record VolumeRow(Company company, String status, Volume volume, Optional<Threshold> threshold) {
+
+    /** Whom the row is about, as known now. */
+    public record Company(String code, String name, String region, String manager) {
+    }
+
+    /**
+     * Roubles net of VAT, net of returns; a negative sum stays negative (R-2.3).
+     *
+     * @param countable what counts towards a threshold
+     * @param undecidedProject purchases in project deals that the vendor has not decided on; not counted (R-2.4)
+     * @param excludedProject purchases in project deals decided not to count
+     */
+    public record Volume(BigDecimal countable, BigDecimal undecidedProject, BigDecimal excludedProject) {
+    }
+
+    /**
+     * What the status asks for.
+     *
+     * @param amount roubles
+     * @param individual set for this partner by the vendor (R-2.2)
+     * @param met whether the countable volume reaches it
+     */
+    public record Threshold(BigDecimal amount, boolean individual, boolean met) {
+    }
+
+    /** Countable volume in percent of the threshold; empty without one, or with one of zero. */
+    public Optional<BigDecimal> percent() {
+        return threshold.filter(t -> t.amount().signum() > 0)
+                .map(t -> volume.countable().multiply(BigDecimal.valueOf(100)).divide(t.amount(), MathContext.DECIMAL64));
+    }
+
+    /** Whether there is a threshold and it is reached; empty without a threshold. */
+    public Optional<Boolean> met() {
+        return threshold.map(Threshold::met);
+    }
+}

@@ -1,0 +1,151 @@
+package ru.agatrt.partner.reporting.style;
+
+import com.ibm.icu.text.MessageFormat;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * Everything a document says, in one language: sentences of the report's own bundle and of the terms all reports share,
+ * amounts and dates. Russian unless English is asked for.
+ */
+public final class Texts {
+
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    private static final Locale RUSSIAN = new Locale("ru", "RU");
+    private static final String NO_VALUE = "–";
+    private static final ResourceBundle.Control NO_FALLBACK =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Texts(Locale locale, ResourceBundle bundle) {
+        this.locale = locale;
+        this.bundle = bundle;
+    }
+
+    /**
+     * @param report folder of the report's bundle under {@code reports/}
+     * @param wanted any locale; English gives English, everything else Russian
+     */
+    public static Texts of(String report, Locale wanted) {
+        Locale locale = "en".equals(wanted.getLanguage()) ? Locale.UK : RUSSIAN;
+        Map<String, Object> all = new HashMap<>();
+        for (String base : List.of("reports/style/terms", "reports/" + report + "/messages")) {
+            ResourceBundle part = ResourceBundle.getBundle(base, locale, Texts.class.getClassLoader(), NO_FALLBACK);
+            part.keySet().forEach(key -> all.put(key, part.getString(key)));
+        }
+        return new Texts(locale, new Joined(all));
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The one of two texts that data brought in both languages. */
+    public String pick(String russian, String english) {
+        return Locale.UK.equals(locale) ? english : russian;
+    }
+
+    /** For the designs' {@code $R{…}}. */
+    public ResourceBundle bundle() {
+        return bundle;
+    }
+
+    /**
+     * The sentence of a key, with ICU plural forms.
+     *
+     * @param nameThenValue argument names and values in turn
+     * @throws MissingResourceException for an unknown key: a mistake in the report
+     */
+    public String say(String key, Object... nameThenValue) {
+        Map<String, Object> args = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < nameThenValue.length; i += 2) {
+            args.put((String) nameThenValue[i], nameThenValue[i + 1]);
+        }
+        return new MessageFormat(bundle.getString(key), locale).format(args);
+    }
+
+    /** The name of a code, or the code itself when files brought one that the program does not know. */
+    public String name(String family, String code) {
+        String key = family + "." + code;
+        return bundle.containsKey(key) ? bundle.getString(key) : code;
+    }
+
+    /** Roubles with kopecks, without the sign: columns say it once in their header. */
+    public String amount(BigDecimal roubles) {
+        return roubles == null ? NO_VALUE : decimal("#,##0.00").format(roubles);
+    }
+
+    /** Whole roubles with the sign, for figures and headings where kopecks are noise; never for a sum that is checked. */
+    public String roubles(BigDecimal roubles) {
+        return roubles == null ? NO_VALUE : decimal("#,##0").format(roubles) + "\u00A0₽";
+    }
+
+    /** Millions of roubles with two decimals, for axes and bars. */
+    public String millions(BigDecimal roubles) {
+        return decimal("#,##0.00").format(roubles.movePointLeft(6));
+    }
+
+    /** One decimal, cut and not rounded: 99.96 % of a threshold is not 100 %. */
+    public String percent(BigDecimal percent) {
+        return percent == null ? NO_VALUE
+                : decimal("#,##0.0").format(percent.setScale(1, RoundingMode.DOWN)) + "\u00A0%";
+    }
+
+    /** Up to three decimals, trailing zeros dropped. */
+    public String quantity(BigDecimal quantity) {
+        return quantity == null ? NO_VALUE : decimal("#,##0.###").format(quantity);
+    }
+
+    public String date(LocalDate day) {
+        return day == null ? NO_VALUE : day.format(DateTimeFormatter.ofPattern(bundle.getString("format.date"), locale));
+    }
+
+    /** A moment as a wall clock in Moscow shows it, to the second. */
+    public String moment(Instant instant) {
+        return instant == null ? NO_VALUE : ZonedDateTime.ofInstant(instant, MOSCOW)
+                .format(DateTimeFormatter.ofPattern(bundle.getString("format.moment"), locale));
+    }
+
+    private DecimalFormat decimal(String pattern) {
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setNegativePrefix("−");
+        return format;
+    }
+
+    private static final class Joined extends ResourceBundle {
+
+        private final Map<String, Object> texts;
+
+        Joined(Map<String, Object> texts) {
+            this.texts = Map.copyOf(texts);
+        }
+
+        @Override
+        protected Object handleGetObject(String key) {
+            return texts.get(key);
+        }
+
+        @Override
+        public java.util.Enumeration<String> getKeys() {
+            return Collections.enumeration(texts.keySet());
+        }
+    }
+}
