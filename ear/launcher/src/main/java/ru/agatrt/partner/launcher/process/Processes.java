@@ -1,0 +1,124 @@
+package ru.agatrt.partner.launcher.process;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All programs started by one launcher, ended in the opposite order of their start. Each is recorded in a file, so that
+ * the next launcher ends what a killed one left behind, and nothing else.
+ */
+public final class Processes implements AutoCloseable {
+
+    private static final String RECORD = ".process";
+
+    private final Path records;
+    private final Deque<ChildProcess> running = new ArrayDeque<>();
+    private boolean closed;
+
+    /**
+     * @param records directory of the records, one file a process
+     */
+    public Processes(Path records) {
+        this.records = records;
+    }
+
+    /**
+     * Starts a program in a session of its own: Ctrl-C in the terminal reaches the launcher alone, which then ends its
+     * programs one after the other instead of all at once.
+     *
+     * @param log      receives standard output and error, appended
+     * @param patience how long the program may take to end when asked to
+     * @throws IllegalStateException when everything is being stopped already
+     */
+    public synchronized ChildProcess start(String name, ProcessBuilder program, Path log, Duration patience) throws IOException {
+        requireOpen();
+        List<String> command = new ArrayList<>(program.command());
+        String executable = Path.of(command.get(0)).getFileName().toString();
+        command.add(0, "setsid");
+        program.command(command);
+        program.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        program.redirectErrorStream(true);
+        program.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        return register(name, executable, program.start().toHandle(), log, patience);
+    }
+
+    /** Takes over a process that was started elsewhere in this launcher. */
+    public synchronized ChildProcess adopt(String name, ProcessHandle handle, Path log, Duration patience) throws IOException {
+        String executable = handle.info().command().map(path -> Path.of(path).getFileName().toString()).orElse("java");
+        return register(name, executable, handle, log, patience);
+    }
+
+    private ChildProcess register(String name, String executable, ProcessHandle handle, Path log, Duration patience) throws IOException {
+        Path record = records.resolve(name + RECORD);
+        ChildProcess child = new ChildProcess(name, handle, log, record, patience);
+        running.push(child);
+        ProcessRecord.of(handle.pid(), executable).write(record);
+        return child;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("everything is being stopped");
+        }
+    }
+
+    /** A process that ended although nobody asked it to. */
+    public synchronized Optional<ChildProcess> unexpectedEnd() {
+        return running.stream().filter(child -> !child.isAlive() && !child.isClosing()).findFirst();
+    }
+
+    public synchronized List<ChildProcess> all() {
+        return List.copyOf(running);
+    }
+
+    /** Memory in use by the running processes and this one together, bytes (resident set, shared pages counted each time). */
+    public long residentBytes() {
+        long sum = Memory.resident(ProcessHandle.current().pid());
+        for (ChildProcess child : all()) {
+            sum += Memory.resident(child.pid());
+        }
+        return sum;
+    }
+
+    /**
+     * Ends what an earlier launcher of the same data left running, the last started first.
+     *
+     * @return names of the processes that had to be ended
+     */
+    public List<String> endLeftovers(Duration patience) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(records, "*" + RECORD)) {
+            found.forEach(files::add);
+        }
+        files.sort((a, b) -> Long.compare(b.toFile().lastModified(), a.toFile().lastModified()));
+        List<String> ended = new ArrayList<>();
+        for (Path file : files) {
+            Optional<ProcessRecord> record = ProcessRecord.read(file);
+            if (record.isPresent() && record.get().isRunning()) {
+                ProcessHandle.of(record.get().pid()).ifPresent(handle -> ChildProcess.end(handle, patience));
+                ended.add(file.getFileName().toString().replace(RECORD, ""));
+            }
+            Files.delete(file);
+        }
+        return ended;
+    }
+
+    @Override
+    public void close() {
+        List<ChildProcess> toEnd;
+        synchronized (this) {
+            closed = true;
+            toEnd = List.copyOf(running);
+            running.clear();
+        }
+        toEnd.forEach(ChildProcess::close);
+    }
+}
