@@ -42,10 +42,6 @@ public record MariaDbServer(String name, Path software, Path data, Path log, int
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + accounts.schema();
     }
 
-    public DatabaseAccess access(String account) {
-        return new DatabaseAccess(url(), account, password.apply(account));
-    }
-
     /** True when the next start will make the data directory. */
     public boolean isNew() {
         return !Files.exists(accountsDone());
@@ -136,11 +132,11 @@ public record MariaDbServer(String name, Path software, Path data, Path log, int
     }
 
     private void awaitReady(ChildProcess child) throws InterruptedException {
-        DatabaseAccess owner = access(accounts.owner());
+        String owner = accounts.owner();
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         SQLException last = null;
         while (child.isAlive() && System.nanoTime() < deadline) {
-            try (Connection connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password())) {
+            try (Connection connection = DriverManager.getConnection(url(), owner, password.apply(owner))) {
                 if (connection.isValid(1)) {
                     return;
                 }

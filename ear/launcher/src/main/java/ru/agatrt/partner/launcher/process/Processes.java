@@ -50,8 +50,12 @@ public final class Processes implements AutoCloseable {
         return register(name, executable, program.start().toHandle(), log, patience);
     }
 
-    /** Takes over a process that was started elsewhere in this launcher. */
+    /** Takes over a process that was started elsewhere in this launcher. It is ended when everything is being stopped. */
     public synchronized ChildProcess adopt(String name, ProcessHandle handle, Path log, Duration patience) throws IOException {
+        if (closed) {
+            ChildProcess.end(handle, patience);
+        }
+        requireOpen();
         String executable = handle.info().command().map(path -> Path.of(path).getFileName().toString()).orElse("java");
         return register(name, executable, handle, log, patience);
     }
@@ -59,6 +63,7 @@ public final class Processes implements AutoCloseable {
     private ChildProcess register(String name, String executable, ProcessHandle handle, Path log, Duration patience) throws IOException {
         Path record = records.resolve(name + RECORD);
         ChildProcess child = new ChildProcess(name, handle, log, record, patience);
+        running.removeIf(earlier -> earlier.name().equals(name) && !earlier.isAlive());
         running.push(child);
         ProcessRecord.of(handle.pid(), executable).write(record);
         return child;
