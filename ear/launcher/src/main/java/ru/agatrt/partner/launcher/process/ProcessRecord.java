@@ -22,7 +22,7 @@ record ProcessRecord(long pid, long startTicks, String bootId, String program) {
 
     static ProcessRecord of(long pid, String program) throws IOException {
         return new ProcessRecord(pid, startTicks(pid).orElseThrow(() -> new IOException("process " + pid + " has ended")),
-                bootId(), program);
+                currentBoot(), program);
     }
 
     void write(Path file) throws IOException {
@@ -44,7 +44,7 @@ record ProcessRecord(long pid, long startTicks, String bootId, String program) {
 
     /** True when the very process that was recorded is still running. */
     boolean isRunning() throws IOException {
-        return bootId.equals(bootId())
+        return bootId.equals(currentBoot())
                 && startTicks(pid).filter(ticks -> ticks == startTicks).isPresent()
                 && commandLine(pid).contains(program);
     }
@@ -71,7 +71,7 @@ record ProcessRecord(long pid, long startTicks, String bootId, String program) {
         }
     }
 
-    private static String bootId() throws IOException {
+    private static String currentBoot() throws IOException {
         return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
     }
 }
