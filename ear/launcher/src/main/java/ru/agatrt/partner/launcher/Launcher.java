@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import ru.agatrt.partner.launcher.process.ChildProcess;
 
 /**
@@ -25,11 +27,17 @@ public final class Launcher {
     }
 
     public static void main(String[] arguments) {
+        // Steps are told by Progress; libraries speak up only when something is wrong.
+        Logger.getLogger("").setLevel(Level.WARNING);
         System.exit(new Launcher().run(List.of(arguments)));
     }
 
     private int run(List<String> arguments) {
         try {
+            if (arguments.contains("--help")) {
+                progress.print(Options.USAGE);
+                return 0;
+            }
             BuildFolders build = new BuildFolders(Path.of(System.getProperty("partner.home", "")).toAbsolutePath());
             Options options = Options.parse(arguments, build.defaultData());
             Instance instance = new Instance(options, build, System.getenv(), progress);

@@ -41,6 +41,8 @@ final class ChildProcess implements AutoCloseable {
         Path pidFile = directory.resolve(name + ".pid");
         endOrphan(pidFile);
         List<String> command = new ArrayList<>();
+        // A session of its own: Ctrl-C in a terminal reaches the parent alone, which ends its processes in order.
+        command.add("setsid");
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dlog4j2.configurationFile=" + LogFiles.configuration(name, directory));
         command.addAll(arguments);
