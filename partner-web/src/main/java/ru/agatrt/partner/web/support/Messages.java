@@ -32,7 +32,7 @@ public final class Messages {
     private static final Logger LOG = Logger.getLogger(Messages.class.getName());
 
     /** Where a key is looked for, in this order. */
-    private static final List<String> BUNDLES = List.of("messages", "findings", "imports");
+    private static final List<String> BUNDLES = List.of("messages", "problems", "account", "findings", "imports");
 
     /** Never the server's own language in place of a missing one. */
     private static final ResourceBundle.Control NO_FALLBACK =

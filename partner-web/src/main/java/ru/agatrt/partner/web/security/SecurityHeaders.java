@@ -1,0 +1,44 @@
+package ru.agatrt.partner.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Headers that make the browser an ally. Set by a filter, and by the authentication mechanism for its own answers, which
+ * come before any filter. For pages PrimeFaces adds a second policy with the nonce of its scripts (web.xml,
+ * {@code primefaces.CSP_POLICY}); browsers obey both, so this one must not speak of scripts there.
+ */
+final class SecurityHeaders {
+
+    private static final String FOR_PAGES = "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
+    private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
+    private static final long ONE_YEAR_SECONDS = 31_536_000;
+    private static final boolean HTTPS = PublicAddress.isHttps();
+
+    private SecurityHeaders() {
+    }
+
+    static void set(Zone zone, HttpServletResponse response) {
+        boolean data = zone == Zone.API || zone == Zone.API_PUBLIC || zone == Zone.METRICS;
+        response.setHeader("Content-Security-Policy", data ? FOR_DATA : FOR_PAGES);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (HTTPS) {
+            response.setHeader("Strict-Transport-Security", "max-age=" + ONE_YEAR_SECONDS);
+        }
+        if (zone != Zone.STATIC && zone != Zone.API_PUBLIC) {
+            // Public pages too: they show who is signed in, and a form of theirs belongs to one session.
+            response.setHeader("Cache-Control", "no-store");
+        }
+    }
+
+    /** Zone of a request whose path the container has matched: decoded, without {@code ..} and path parameters. */
+    static Zone zone(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        String path = info == null ? request.getServletPath() : request.getServletPath() + info;
+        return Zone.of(request.getMethod(), path);
+    }
+}
