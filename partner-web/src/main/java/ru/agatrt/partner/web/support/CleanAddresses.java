@@ -1,0 +1,91 @@
+package ru.agatrt.partner.web.support;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Addresses people see and keep: {@code /console/partners/P-00417} is the page {@code /console/partner/partner.xhtml}
+ * with the code as a parameter. Other extensionless addresses are the page of the same name, here or among the public ones.
+ */
+@WebFilter("/*")
+public class CleanAddresses extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The group of a pattern is the page's parameter of that name. */
+    private static final Map<Pattern, String> PAGES = new LinkedHashMap<>();
+
+    static {
+        PAGES.put(Pattern.compile("/"), "/public/program.xhtml");
+        PAGES.put(Pattern.compile("/console/"), "/console/home.xhtml");
+        PAGES.put(Pattern.compile("/console/partners"), "/console/partner/partners.xhtml");
+        PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)"), "/console/partner/partner.xhtml");
+        PAGES.put(Pattern.compile("/console/imports"), "/console/imports/imports.xhtml");
+        PAGES.put(Pattern.compile("/console/imports/(?<id>[0-9a-f-]{36})"), "/console/imports/import.xhtml");
+        PAGES.put(Pattern.compile("/portal/"), "/portal/home.xhtml");
+    }
+
+    private static final List<String> PARAMETERS = List.of("code", "id");
+    private static final Pattern EXTENSIONLESS = Pattern.compile("(/[A-Za-z0-9_-]+)+");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (path.equals("/console") || path.equals("/portal")) {
+            response.sendRedirect(path + "/");
+            return;
+        }
+        Optional<String> page = pageOf(path);
+        if (page.isPresent()) {
+            request.getRequestDispatcher(page.get()).forward(request, response);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private Optional<String> pageOf(String path) {
+        for (Map.Entry<Pattern, String> entry : PAGES.entrySet()) {
+            Matcher matcher = entry.getKey().matcher(path);
+            if (matcher.matches()) {
+                return Optional.of(entry.getValue() + query(entry.getKey(), matcher));
+            }
+        }
+        if (!EXTENSIONLESS.matcher(path).matches() || path.toUpperCase(Locale.ROOT).startsWith("/WEB-INF")) {
+            return Optional.empty();
+        }
+        return List.of(path + ".xhtml", "/public" + path + ".xhtml").stream().filter(this::exists).findFirst();
+    }
+
+    private static String query(Pattern pattern, Matcher matcher) {
+        for (String name : PARAMETERS) {
+            if (pattern.pattern().contains("(?<" + name + ">")) {
+                return "?" + name + "=" + URLEncoder.encode(matcher.group(name), StandardCharsets.UTF_8);
+            }
+        }
+        return "";
+    }
+
+    private boolean exists(String page) {
+        try {
+            return getServletContext().getResource(page) != null;
+        } catch (MalformedURLException notAPath) {
+            return false;
+        }
+    }
+}

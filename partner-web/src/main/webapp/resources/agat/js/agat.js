@@ -1,0 +1,135 @@
+// The console's own behaviour: theme, Ctrl+K, drawer, expanding rows, filters that submit themselves. PrimeFaces does the rest.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  const one = (selector, from = document) => from.querySelector(selector);
+  const all = (selector, from = document) => from.querySelectorAll(selector);
+
+  // Theme: system, light, dark in turn. The button says which is on.
+  const THEMES = ['auto', 'light', 'dark'];
+  const theme = () => root.dataset.theme || 'auto';
+  const nameTheme = () => all('[data-theme-toggle]').forEach(button => {
+    const name = button.dataset[theme()];
+    button.title = name;
+    button.setAttribute('aria-label', name);
+    const use = one('use', button);
+    const icon = {auto: 'theme', light: 'sun', dark: 'moon'}[theme()];
+    use.setAttribute('href', use.getAttribute('href').replace(/#.*/, '#i-' + icon));
+  });
+  const nextTheme = () => {
+    const next = THEMES[(THEMES.indexOf(theme()) + 1) % THEMES.length];
+    if (next === 'auto') {
+      delete root.dataset.theme;
+      localStorage.removeItem('theme');
+    } else {
+      root.dataset.theme = next;
+      localStorage.setItem('theme', next);
+    }
+    nameTheme();
+  };
+
+  const drawer = open => {
+    const side = one('.side');
+    const burger = one('.burger');
+    side.classList.toggle('open', open);
+    burger.setAttribute('aria-expanded', String(open));
+    (open ? one('a', side) : burger).focus();
+  };
+
+  // Rows of evidence: the button names the rows it opens.
+  const toggle = (button, open) => {
+    const row = document.getElementById(button.getAttribute('aria-controls'));
+    button.setAttribute('aria-expanded', String(open));
+    if (row) {
+      row.hidden = !open;
+    }
+  };
+  const toggleAll = button => {
+    const open = button.getAttribute('aria-pressed') !== 'true';
+    button.setAttribute('aria-pressed', String(open));
+    button.textContent = open ? button.dataset.close : button.dataset.open;
+    all('.tgl', button.closest('section')).forEach(each => toggle(each, open));
+  };
+
+  // An open menu closes by Esc, by a click outside, and gives the focus back to its opener.
+  const closeMenus = except => all('details.menu[open]').forEach(menu => {
+    if (menu !== except) {
+      menu.open = false;
+      if (menu.contains(document.activeElement)) {
+        one('summary', menu).focus();
+      }
+    }
+  });
+
+  const searchField = () => one('.gs input[type=text], .gs input[type=search]');
+
+  addEventListener('keydown', event => {
+    // The code and not the key, so that it works in the Russian layout.
+    if ((event.ctrlKey || event.metaKey) && event.code === 'KeyK' && searchField()) {
+      event.preventDefault();
+      searchField().focus();
+      searchField().select();
+    }
+    if (event.key === 'Escape') {
+      closeMenus();
+      if (one('.side.open')) {
+        drawer(false);
+      }
+    }
+    // Enter without a choice in the list of suggestions: the whole list, filtered by what was typed.
+    if (event.key === 'Enter' && event.target === searchField() && !one('.ui-autocomplete-panel .ui-state-highlight:not([style*="none"])')) {
+      const text = event.target.value.trim();
+      const address = event.target.closest('.gs').dataset.list;
+      if (text && address) {
+        event.preventDefault();
+        location.assign(address + '?text=' + encodeURIComponent(text));
+      }
+    }
+  });
+
+  addEventListener('click', event => {
+    const hit = selector => event.target.closest(selector);
+    closeMenus(hit('details.menu'));
+    let target;
+    if (hit('[data-theme-toggle]')) {
+      nextTheme();
+    } else if (hit('.burger')) {
+      drawer(!one('.side.open'));
+    } else if (one('.side.open') && !hit('.side')) {
+      drawer(false);
+    } else if ((target = hit('[data-toggle-all]'))) {
+      toggleAll(target);
+    } else if ((target = hit('.tgl'))) {
+      toggle(target, target.getAttribute('aria-expanded') !== 'true');
+    } else if ((target = hit('[data-reveal]'))) {
+      const field = document.getElementById(target.dataset.reveal);
+      const shown = field.type === 'text';
+      field.type = shown ? 'password' : 'text';
+      target.setAttribute('aria-pressed', String(!shown));
+    }
+  });
+
+  // Filters and the moments of the scorecard are plain GET forms, so that their address can be kept and sent.
+  addEventListener('change', event => {
+    const form = event.target.closest('form[data-autosubmit]');
+    if (form && event.target.type !== 'search' && event.target.type !== 'text' && event.target.type !== 'date'
+        && event.target.type !== 'datetime-local') {
+      form.requestSubmit();
+    }
+  });
+  addEventListener('submit', event => {
+    // Empty filters do not belong in the address.
+    if (event.target.matches('form[data-autosubmit]')) {
+      all('input, select', event.target).forEach(field => {
+        field.disabled = field.disabled || field.value === '';
+      });
+    }
+  });
+  addEventListener('pageshow', () => all('form[data-autosubmit] :disabled').forEach(field => {
+    field.disabled = false;
+  }));
+
+  document.addEventListener('DOMContentLoaded', () => {
+    nameTheme();
+  });
+})();
