@@ -3,8 +3,11 @@ package ru.agatrt.partner.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import ru.agatrt.partner.launcher.demo.DemoData;
+import ru.agatrt.partner.launcher.demo.DemoFile;
 
 /**
  * Loads the demo data once, through the same import doors as anybody's files. A run that was cut off is taken up again:
@@ -13,6 +16,7 @@ import java.util.Map;
 final class DemoImport {
 
     private static final String DONE = "done.txt";
+    private static final String ALL = "everything";
 
     private final Path directory;
     private final ImportClient client;
@@ -29,28 +33,30 @@ final class DemoImport {
 
     /** True when every file was loaded by this or an earlier run. */
     boolean isComplete() throws IOException {
-        return loaded().contains("all");
+        return loaded().contains(ALL);
     }
 
-    /**
-     * @param files kind of import and file, in the order of loading
-     */
-    void load(List<Map.Entry<String, Path>> files) throws Exception {
+    /** Writes the files and sends those that were not sent before, in their order: what is referred to comes first. */
+    void load() throws IOException, InterruptedException {
+        if (isComplete()) {
+            return;
+        }
+        List<DemoFile> files = new DemoData().write(directory);
         List<String> loaded = loaded();
-        for (Map.Entry<String, Path> file : files) {
-            String name = file.getValue().getFileName().toString();
+        for (DemoFile file : files) {
+            String name = file.path().getFileName().toString();
             if (!loaded.contains(name)) {
-                load(file.getKey(), file.getValue());
+                send(file);
                 note(name);
             }
         }
-        note("all");
+        note(ALL);
     }
 
-    private void load(String kind, Path file) throws Exception {
+    private void send(DemoFile file) throws IOException, InterruptedException {
         long from = System.nanoTime();
-        ImportClient.Outcome outcome = client.send(kind, file);
-        progress.line(String.format(java.util.Locale.ROOT, "demo %s: %d rows, %d created, %d rejected (%.1f s)", kind,
+        ImportClient.Outcome outcome = client.send(file.kind(), file.path());
+        progress.line(String.format(Locale.ROOT, "demo %s: %d rows, %d created, %d rejected (%.1f s)", file.path().getFileName(),
                 outcome.rowsRead(), outcome.created(), outcome.rejected(), (System.nanoTime() - from) / 1e9));
     }
 
@@ -60,7 +66,7 @@ final class DemoImport {
     }
 
     private void note(String name) throws IOException {
-        Files.writeString(directory.resolve(DONE), name + "\n", java.nio.file.StandardOpenOption.CREATE,
-                java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(directory.resolve(DONE), name + "\n", StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 }

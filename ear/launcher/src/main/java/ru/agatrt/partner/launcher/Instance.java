@@ -1,5 +1,6 @@
 package ru.agatrt.partner.launcher;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,16 @@ public final class Instance implements AutoCloseable {
         inParallel(() -> pipeline.start(processes), () -> startServer(demo));
     }
 
+    /**
+     * Loads the demo data into an instance that has none yet; does nothing with {@code --empty}.
+     */
+    public void loadDemo() throws IOException, InterruptedException {
+        if (isDemo()) {
+            ImportClient client = new ImportClient(localUrl(), DemoAccounts.IMPORTER, DemoAccounts.password(DemoAccounts.IMPORTER));
+            new DemoImport(data.demo(), client, progress).load();
+        }
+    }
+
     /** The address people use. */
     public String publicUrl() {
         return settings.get("PUBLIC_URL", "http://localhost:" + options.port() + "/");
@@ -80,20 +91,12 @@ public final class Instance implements AutoCloseable {
     }
 
     /** The one-time link by which the first administrator is made; empty once there is an account. */
-    public Optional<String> setupLink() throws java.io.IOException {
+    public Optional<String> setupLink() throws IOException {
         Path file = data.setupLink();
         return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
     }
 
-    public Settings settings() {
-        return settings;
-    }
-
-    DataDirectory data() {
-        return data;
-    }
-
-    public boolean isDemo() throws java.io.IOException {
+    public boolean isDemo() throws IOException {
         return DataKind.decide(data.kind(), options.empty()) == DataKind.DEMO;
     }
 
@@ -141,7 +144,7 @@ public final class Instance implements AutoCloseable {
         return demo && !publicUrl().startsWith("https:") ? "127.0.0.1" : "0.0.0.0";
     }
 
-    private void requireFreePorts(boolean demo) throws java.io.IOException {
+    private void requireFreePorts(boolean demo) throws IOException {
         Ports.requireFree("HTTP", options.port(), InetAddress.getByName(httpAddress(demo)), "--port");
         Map<String, Integer> internal = new java.util.TreeMap<>(Map.of("Payara administration", ports.admin()));
         if (!settings.isGiven("PARTNER_DB_URL")) {

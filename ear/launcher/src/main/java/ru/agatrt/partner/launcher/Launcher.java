@@ -75,6 +75,11 @@ public final class Launcher {
 
     private void startAndWatch(Instance instance) throws Exception {
         instance.start();
+        try {
+            instance.loadDemo();
+        } catch (LaunchException e) {
+            progress.line("the demo data is not complete: " + e.getMessage());
+        }
         if (instance.isDemo()) {
             DemoAccounts.lines().forEach(progress::print);
         } else {

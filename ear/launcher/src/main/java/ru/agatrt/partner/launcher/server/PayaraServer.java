@@ -71,7 +71,7 @@ public final class PayaraServer {
     private void awaitReady(ChildProcess server) throws IOException, InterruptedException {
         HttpProbe probe = new HttpProbe(url());
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
-        while (!(probe.status("/health/ready") == 200 && probe.status("/") < 400)) {
+        while (!(probe.status("/health/ready") == 200 && probe.status("/") < 500)) {
             if (!server.isAlive()) {
                 throw new LaunchException("The application server ended during its start. Its log " + settings.log() + " ends:\n"
                         + server.lastLines());
@@ -90,16 +90,12 @@ public final class PayaraServer {
         }
     }
 
+    /** Lines of the log that name exceptions, when the deployment has failed; otherwise nothing. */
     private List<String> deploymentFailure() throws IOException {
-        try (Stream<String> lines = Files.lines(settings.log(), StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.contains(DEPLOY_FAILED) || line.contains("Caused by:")).limit(10)
-                    .toList().stream().anyMatch(line -> line.contains(DEPLOY_FAILED)) ? failureLines() : List.of();
-        }
-    }
-
-    private List<String> failureLines() throws IOException {
-        try (Stream<String> lines = Files.lines(settings.log(), StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.contains("xception")).limit(10).toList();
+        try (Stream<String> log = Files.lines(settings.log(), StandardCharsets.ISO_8859_1)) {
+            List<String> telling = log.filter(line -> line.contains("xception") || line.contains(DEPLOY_FAILED)).toList();
+            boolean failed = telling.stream().anyMatch(line -> line.contains(DEPLOY_FAILED));
+            return failed ? telling.stream().distinct().limit(10).toList() : List.of();
         }
     }
 }
