@@ -53,7 +53,8 @@ final class AgreementRules {
             return verdict.enough(Text.of("AGREEMENT.enough")).notMet(Text.of("TENURE.broken"));
         }
         long lasted = ChronoUnit.MONTHS.between(since.get(), frame.asOf().plusDays(1));
-        verdict.actual(Text.of("TENURE.actual", "years", lasted / 12, "months", lasted % 12, "since", since.get()))
+        verdict.actual(Text.of(lasted % 12 == 0 && lasted > 0 ? "TENURE.actual.years" : lasted < 12 ? "TENURE.actual.months" : "TENURE.actual.both",
+                        "years", lasted / 12, "months", lasted % 12, "since", since.get()))
                 .evidence(facts.agreements().stream().map(a -> row(a, !a.signedOn().isAfter(frame.asOf()))).toList());
         if (lasted >= months) {
             return verdict.met(Text.of("TENURE.met", "since", since.get()));
