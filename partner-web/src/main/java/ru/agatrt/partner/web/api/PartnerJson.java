@@ -25,7 +25,7 @@ final class PartnerJson {
     public record StatusJson(String status, String direction, String from, String to, String individualThreshold) {
 
         static StatusJson of(HeldStatus s) {
-            return new StatusJson(s.status().name(), s.direction().name(), s.from().toString(), text(s.lastDay()),
+            return new StatusJson(s.status().name(), s.direction().name(), s.from().toString(), iso(s.lastDay()),
                     money(s.individualThreshold()));
         }
     }
@@ -45,15 +45,15 @@ final class PartnerJson {
 
         static PartnerDetails of(PartnerCard p) {
             return new PartnerDetails(p.code().value(), p.legalName(), p.shortName(), p.inn(), p.kpp(), p.ogrn(), p.country(),
-                    p.region(), p.website(), names(p.directions()), text(p.cooperationSince()), p.agreementNo(),
-                    text(p.agreementSignedOn()), p.manager(), p.statuses().stream().map(StatusJson::of).toList());
+                    p.region(), p.website(), names(p.directions()), iso(p.cooperationSince()), p.agreementNo(),
+                    iso(p.agreementSignedOn()), p.manager(), p.statuses().stream().map(StatusJson::of).toList());
         }
     }
 
     public record EvidenceJson(String kind, String key, String date, String text, String amount, boolean counted) {
 
         static EvidenceJson of(Evidence e, Locale locale) {
-            return new EvidenceJson(e.kind(), e.key(), text(e.date()), Messages.say(locale, e.text()), money(e.amount()), e.counted());
+            return new EvidenceJson(e.kind(), e.key(), iso(e.date()), Messages.say(locale, e.text()), money(e.amount()), e.counted());
         }
     }
 
@@ -80,8 +80,8 @@ final class PartnerJson {
                                 String edition, boolean eligible, List<FindingJson> findings, List<GroundJson> grounds) {
 
         static ScorecardJson of(Scorecard s, Locale locale) {
-            return new ScorecardJson(s.partner().value(), s.status().name(), text(s.halfYear()), s.period().from().toString(),
-                    text(s.period().lastDay()), s.asOf().toString(), s.knownAt().toString(), s.edition(), s.eligible(),
+            return new ScorecardJson(s.partner().value(), s.status().name(), iso(s.halfYear()), s.period().from().toString(),
+                    iso(s.period().lastDay()), s.asOf().toString(), s.knownAt().toString(), s.edition(), s.eligible(),
                     s.findings().stream().map(f -> FindingJson.of(f, locale)).toList(),
                     s.grounds().stream().map(g -> GroundJson.of(g, locale)).toList());
         }
@@ -100,7 +100,7 @@ final class PartnerJson {
         return constants.stream().sorted(Comparator.naturalOrder()).map(Enum::name).toList();
     }
 
-    private static String text(Object value) {
+    private static String iso(Object value) {
         return value == null ? null : value.toString();
     }
 
