@@ -13,9 +13,11 @@ FROM (
          COALESCE(v.countable, 0.00) AS countable,
          COALESCE(v.undecided_project, 0.00) AS undecided_project,
          COALESCE(v.excluded_project, 0.00) AS excluded_project,
-         -- An individual amount stands only where the edition allows one for the status (R-2.2).
-         CASE WHEN r.individual THEN COALESCE(s.individual_threshold, r.threshold_amount) ELSE r.threshold_amount END AS threshold,
-         COALESCE(r.individual, FALSE) AND s.individual_threshold IS NOT NULL AS threshold_individual
+         -- An individual amount stands only where the edition asks for a volume and allows one for the status (R-2.2).
+         CASE WHEN r.modality = 'NOT_REQUIRED' THEN NULL
+              WHEN r.individual THEN COALESCE(s.individual_threshold, r.threshold_amount)
+              ELSE r.threshold_amount END AS threshold,
+         COALESCE(r.individual AND r.modality <> 'NOT_REQUIRED', FALSE) AND s.individual_threshold IS NOT NULL AS threshold_individual
   FROM dim_half_year h
   JOIN stg_status_assignment s ON s.superseded_at = '9999-12-31 23:59:59.999999' AND s.valid_from <= h.last_day AND h.last_day < s.valid_to
   JOIN dim_partner p ON p.partner_id = s.partner_id AND NOT p.inferred

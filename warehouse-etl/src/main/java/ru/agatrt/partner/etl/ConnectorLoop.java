@@ -1,0 +1,104 @@
+package ru.agatrt.partner.etl;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ru.agatrt.partner.etl.config.SupervisorConfig;
+import ru.agatrt.partner.etl.connect.CapturedTable;
+import ru.agatrt.partner.etl.connect.ConnectClient;
+import ru.agatrt.partner.etl.connect.ConnectorConfigs;
+import ru.agatrt.partner.etl.connect.ConnectorKeeper;
+import ru.agatrt.partner.etl.connect.ConnectorReport;
+import ru.agatrt.partner.etl.connect.ConnectorState;
+import ru.agatrt.partner.etl.connect.Topics;
+
+/** Every two seconds: topics are there, connectors are as configured and run, the warehouse knows their states. */
+final class ConnectorLoop implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectorLoop.class);
+
+    private static final long ROUND_MILLIS = 2000;
+
+    private final SupervisorConfig config;
+    private final List<CapturedTable> tables;
+    private final Readiness readiness;
+    private final Map<String, Map<String, String>> wanted;
+    private final ConnectorKeeper keeper;
+    private boolean topicsMade;
+    private String lastProblem = "";
+
+    ConnectorLoop(SupervisorConfig config, List<CapturedTable> tables, Readiness readiness, Clock clock) {
+        this.config = config;
+        this.tables = tables;
+        this.readiness = readiness;
+        this.wanted = new ConnectorConfigs(config, tables).all();
+        this.keeper = new ConnectorKeeper(new ConnectClient(config.connectUrl()), wanted, clock);
+    }
+
+    @Override
+    public void run() {
+        try (Topics topics = new Topics(config.bootstrapServers(), tables)) {
+            while (!Thread.currentThread().isInterrupted()) {
+                round(topics);
+                Thread.sleep(ROUND_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            LOG.info("Connectors: stopped");
+        }
+    }
+
+    private void round(Topics topics) throws InterruptedException {
+        Map<String, ConnectorState> states = new HashMap<>();
+        Map<TopicPartition, Long> ends = null;
+        Map<TopicPartition, Long> written = Map.of();
+        String problem = "";
+        try {
+            if (!topicsMade) {
+                topics.ensure();
+                topicsMade = true;
+            }
+            states = keeper.round();
+            ends = topics.ends();
+            written = topics.written();
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            problem = e.toString();
+            topicsMade = false;
+        }
+        logOnce(problem);
+        if (states.size() == wanted.size() && states.values().stream().allMatch(ConnectorState::running)) {
+            readiness.connectorsRun();
+        }
+        report(problem, states, ends, written);
+    }
+
+    private void report(String problem, Map<String, ConnectorState> states, Map<TopicPartition, Long> ends,
+                        Map<TopicPartition, Long> written) {
+        String url = config.warehouse().jdbcUrl("timezone=UTC&connectTimeout=5000&socketTimeout=10000");
+        try (ConnectorReport report = ConnectorReport.open(url, config.etlUser(), config.etlPassword())) {
+            for (CapturedTable table : tables) {
+                Long lag = ends == null ? null : Topics.lag(table, ends, written);
+                report.write(table.sinkName(), "SINK", states.get(table.sinkName()), keeper.restarts(table.sinkName()), lag, problem);
+            }
+            report.write(ConnectorConfigs.SOURCE, "SOURCE", states.get(ConnectorConfigs.SOURCE),
+                    keeper.restarts(ConnectorConfigs.SOURCE), null, problem);
+            report.commit();
+        } catch (SQLException e) {
+            logOnce("States not written to the warehouse: " + e.getMessage());
+        }
+    }
+
+    private void logOnce(String problem) {
+        if (!problem.isEmpty() && !problem.equals(lastProblem)) {
+            LOG.warn("{}", problem);
+        }
+        lastProblem = problem;
+    }
+}

@@ -1,0 +1,56 @@
+package ru.agatrt.partner.etl;
+
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import ru.agatrt.partner.etl.config.SupervisorConfig;
+import ru.agatrt.partner.etl.connect.CapturedTable;
+import ru.agatrt.partner.etl.connect.CapturedTables;
+
+/**
+ * The process beside broker and Connect: keeps the connectors running and the facts up to date. Two loops, so that a Connect
+ * that does not answer never delays facts; each survives outages of what it talks to and tries again. Ends on SIGTERM.
+ */
+public final class Supervisor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
+
+    private Supervisor() {
+    }
+
+    /** Settings come from the environment, see {@link SupervisorConfig}. */
+    public static void main(String[] args) throws InterruptedException {
+        SupervisorConfig config;
+        try {
+            config = SupervisorConfig.from(System.getenv());
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(2);
+            return;
+        }
+        LOG.info("Starting: {}", config);
+        List<CapturedTable> tables = CapturedTables.load();
+        Readiness readiness = new Readiness(config.readyFile());
+        FactLoop facts = new FactLoop(config, tables, readiness);
+        ConnectorLoop connectors = new ConnectorLoop(config, tables, readiness, Clock.systemUTC());
+        List<Thread> threads = List.of(new Thread(facts, "facts"), new Thread(connectors, "connectors"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(threads), "stop"));
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    // An interrupted transform is rolled back by the server; the wait is for a clean end of connections.
+    private static void stop(List<Thread> threads) {
+        threads.forEach(Thread::interrupt);
+        try {
+            for (Thread thread : threads) {
+                thread.join(5000);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

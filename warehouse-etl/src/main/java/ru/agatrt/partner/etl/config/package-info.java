@@ -1,0 +1,2 @@
+/** Settings of the supervisor, read from the environment. */
+package ru.agatrt.partner.etl.config;

@@ -1,0 +1,23 @@
+package ru.agatrt.partner.etl.connect;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The list of what travels: {@code connect/captured-tables.json}. */
+public final class CapturedTables {
+
+    private CapturedTables() {
+    }
+
+    public static List<CapturedTable> load() {
+        try (InputStream json = CapturedTables.class.getResourceAsStream("/connect/captured-tables.json")) {
+            return new ObjectMapper().readValue(json, new TypeReference<List<CapturedTable>>() { });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package ru.agatrt.partner.etl.connect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The part of Connect's REST interface the supervisor needs. Calls give up after ten seconds. */
+public final class ConnectClient {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
+    private final ObjectMapper json = new ObjectMapper();
+    private final URI url;
+
+    public ConnectClient(URI url) {
+        this.url = url;
+    }
+
+    /** What Connect says of every connector it knows, by name. */
+    public Map<String, ConnectorState> connectors() throws IOException, InterruptedException {
+        JsonNode answer = json.readTree(send(request("/connectors?expand=status&expand=info").GET()));
+        Map<String, ConnectorState> states = new HashMap<>();
+        answer.fields().forEachRemaining(entry -> states.put(entry.getKey(), ConnectorState.of(entry.getValue())));
+        return states;
+    }
+
+    /** Registers or changes a connector; the same configuration again restarts it, so compare first. */
+    public void put(String name, Map<String, String> config) throws IOException, InterruptedException {
+        send(request("/connectors/" + name + "/config").header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(config))));
+    }
+
+    /** Restarts what has failed of a connector and leaves the rest running. */
+    public void restartFailed(String name) throws IOException, InterruptedException {
+        send(request("/connectors/" + name + "/restart?includeTasks=true&onlyFailed=true")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(LIMIT);
+    }
+
+    private String send(HttpRequest.Builder builder) throws IOException, InterruptedException {
+        HttpRequest request = builder.build();
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() / 100 != 2) {
+            throw new IOException("Connect answered " + response.statusCode() + " to " + request.method() + " "
+                    + request.uri().getPath() + ": " + response.body());
+        }
+        return response.body();
+    }
+}

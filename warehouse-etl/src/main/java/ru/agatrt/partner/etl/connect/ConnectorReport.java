@@ -1,0 +1,55 @@
+package ru.agatrt.partner.etl.connect;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/** Writes {@code etl_connector}, where the console reads how the connectors are. */
+public final class ConnectorReport implements AutoCloseable {
+
+    private final Connection connection;
+    private final PreparedStatement statement;
+
+    private ConnectorReport(Connection connection, PreparedStatement statement) {
+        this.connection = connection;
+        this.statement = statement;
+    }
+
+    public static ConnectorReport open(String jdbcUrl, String user, String password) throws SQLException {
+        Connection connection = DriverManager.getConnection(jdbcUrl, user, password);
+        connection.setAutoCommit(false);
+        return new ConnectorReport(connection, connection.prepareStatement("""
+                INSERT INTO etl_connector (name, kind, state, tasks, failed_tasks, restarts, lag, error, checked_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, LEFT(?, 1000), UTC_TIMESTAMP(6))
+                ON DUPLICATE KEY UPDATE state = VALUES(state), tasks = VALUES(tasks), failed_tasks = VALUES(failed_tasks),
+                  restarts = VALUES(restarts), lag = VALUES(lag), error = VALUES(error), checked_at = VALUES(checked_at)"""));
+    }
+
+    /**
+     * @param state   null when Connect does not know the connector or does not answer
+     * @param lag     null when not known
+     * @param problem why Connect does not answer, or empty
+     */
+    public void write(String name, String kind, ConnectorState state, int restarts, Long lag, String problem) throws SQLException {
+        statement.setString(1, name);
+        statement.setString(2, kind);
+        statement.setString(3, state != null ? state.state() : problem.isEmpty() ? "MISSING" : "UNREACHABLE");
+        statement.setInt(4, state == null ? 0 : state.tasks());
+        statement.setInt(5, state == null ? 0 : state.failedTasks());
+        statement.setInt(6, restarts);
+        statement.setObject(7, lag);
+        statement.setString(8, state != null ? state.error() : problem.isEmpty() ? null : problem);
+        statement.addBatch();
+    }
+
+    public void commit() throws SQLException {
+        statement.executeBatch();
+        connection.commit();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

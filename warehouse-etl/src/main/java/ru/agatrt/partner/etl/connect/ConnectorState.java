@@ -1,0 +1,54 @@
+package ru.agatrt.partner.etl.connect;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What Connect says of one connector.
+ *
+ * @param state       RUNNING, FAILED, PAUSED, UNASSIGNED …; FAILED too when only tasks have failed
+ * @param tasks       number of tasks it has
+ * @param failedTasks number of them that stand still after an error
+ * @param error       first line of the first error, or null
+ * @param config      as registered, with its name
+ */
+public record ConnectorState(String state, int tasks, int failedTasks, String error, Map<String, String> config) {
+
+    static ConnectorState of(JsonNode answer) {
+        JsonNode status = answer.path("status");
+        String state = status.path("connector").path("state").asText("UNASSIGNED");
+        String error = firstLine(status.path("connector").path("trace"));
+        int tasks = 0;
+        int failed = 0;
+        for (JsonNode task : status.path("tasks")) {
+            tasks++;
+            if ("FAILED".equals(task.path("state").asText())) {
+                failed++;
+                error = error == null ? cause(task.path("trace")) : error;
+            }
+        }
+        Map<String, String> config = new HashMap<>();
+        answer.path("info").path("config").fields().forEachRemaining(e -> config.put(e.getKey(), e.getValue().asText()));
+        return new ConnectorState(failed > 0 ? "FAILED" : state, tasks, failed, error, config);
+    }
+
+    public boolean failed() {
+        return "FAILED".equals(state);
+    }
+
+    /** All of it runs. */
+    public boolean running() {
+        return "RUNNING".equals(state) && tasks > 0;
+    }
+
+    private static String firstLine(JsonNode trace) {
+        return trace.isMissingNode() ? null : trace.asText().lines().findFirst().orElse(null);
+    }
+
+    // The first line of a task's trace only says that the task was killed; the last cause says why.
+    private static String cause(JsonNode trace) {
+        return trace.asText().lines().filter(line -> line.startsWith("Caused by:")).reduce((a, b) -> b)
+                .orElse(firstLine(trace));
+    }
+}

@@ -1,0 +1,89 @@
+package ru.agatrt.partner.etl.connect;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/** The topics of the captured tables: made before any connector asks for them, and measured. */
+public final class Topics implements AutoCloseable {
+
+    private static final int LIMIT_SECONDS = 10;
+
+    private final Admin admin;
+    private final List<CapturedTable> tables;
+
+    public Topics(String bootstrapServers, List<CapturedTable> tables) {
+        this.tables = List.copyOf(tables);
+        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "5000", AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "10000"));
+    }
+
+    /**
+     * Creates what is missing. Compacted: the last state of every row stays for as long as the row does, so staging can be
+     * filled again from the topics alone.
+     */
+    public void ensure() throws InterruptedException, ExecutionException, TimeoutException {
+        var existing = admin.listTopics().names().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        List<NewTopic> missing = tables.stream().filter(table -> !existing.contains(table.topic()))
+                .map(table -> new NewTopic(table.topic(), Optional.of(table.partitions()), Optional.empty())
+                        .configs(Map.of("cleanup.policy", "compact")))
+                .toList();
+        admin.createTopics(missing).all().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Position after the last record of each partition. */
+    public Map<TopicPartition, Long> ends() throws InterruptedException, ExecutionException, TimeoutException {
+        return offsets(OffsetSpec.latest());
+    }
+
+    /** Up to where the sinks have written staging. A partition that nothing was ever written to is absent. */
+    public Map<TopicPartition, Long> written() throws InterruptedException, ExecutionException, TimeoutException {
+        Map<String, ListConsumerGroupOffsetsSpec> groups = new HashMap<>();
+        tables.forEach(table -> groups.put(table.consumerGroup(), new ListConsumerGroupOffsetsSpec()));
+        Map<TopicPartition, Long> written = new HashMap<>();
+        admin.listConsumerGroupOffsets(groups).all().get(LIMIT_SECONDS, TimeUnit.SECONDS).values()
+                .forEach(group -> group.forEach((partition, offset) -> putIfKnown(written, partition, offset)));
+        return written;
+    }
+
+    /** Records of a table's topic that are not in staging yet. */
+    public static long lag(CapturedTable table, Map<TopicPartition, Long> ends, Map<TopicPartition, Long> written) {
+        return ends.entrySet().stream().filter(end -> end.getKey().topic().equals(table.topic()))
+                .mapToLong(end -> Math.max(0, end.getValue() - written.getOrDefault(end.getKey(), 0L))).sum();
+    }
+
+    @Override
+    public void close() {
+        admin.close();
+    }
+
+    private Map<TopicPartition, Long> offsets(OffsetSpec spec) throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        for (CapturedTable table : tables) {
+            for (int partition = 0; partition < table.partitions(); partition++) {
+                asked.put(new TopicPartition(table.topic(), partition), spec);
+            }
+        }
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        admin.listOffsets(asked).all().get(LIMIT_SECONDS, TimeUnit.SECONDS)
+                .forEach((partition, info) -> offsets.put(partition, info.offset()));
+        return offsets;
+    }
+
+    private static void putIfKnown(Map<TopicPartition, Long> map, TopicPartition partition, OffsetAndMetadata offset) {
+        if (offset != null) {
+            map.put(partition, offset.offset());
+        }
+    }
+}
