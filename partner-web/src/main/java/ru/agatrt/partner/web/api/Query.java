@@ -1,5 +1,6 @@
 package ru.agatrt.partner.web.api;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +57,18 @@ final class Query {
         boolean descending = sort != null && sort.startsWith("-");
         String column = sort == null || sort.isBlank() ? null : descending ? sort.substring(1) : sort;
         return new PageRequest(number("offset", offset, 0), number("limit", limit, DEFAULT_LIMIT), column, !descending);
+    }
+
+    /** Decimal with a point; {@code null} when absent. */
+    static BigDecimal decimal(String name, String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        // Bounds before parsing: an exponent of a million digits must not become one.
+        if (!value.matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
+            throw new InvalidInput("PARAMETER_NUMBER", "name", name, "value", value);
+        }
+        return new BigDecimal(value);
     }
 
     private static int number(String name, String value, int absent) {

@@ -1,0 +1,97 @@
+package ru.agatrt.partner.pricing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import ru.agatrt.partner.account.Callers;
+import ru.agatrt.partner.kernel.Direction;
+import ru.agatrt.partner.kernel.InvalidInput;
+import ru.agatrt.partner.kernel.Knowledge;
+import ru.agatrt.partner.kernel.Money;
+import ru.agatrt.partner.kernel.NotFound;
+import ru.agatrt.partner.kernel.PartnerCode;
+import ru.agatrt.partner.kernel.Role;
+import ru.agatrt.partner.kernel.StatusCode;
+import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
+import ru.agatrt.partner.kernel.port.KnowledgeClock;
+import ru.agatrt.partner.partner.PartnerCard;
+import ru.agatrt.partner.partner.PartnerDirectory;
+import ru.agatrt.partner.partner.PartnerNotFound;
+import ru.agatrt.partner.partner.PartnerProfile;
+import ru.agatrt.partner.partner.PartnerProfiles;
+import ru.agatrt.partner.pricing.rules.Buyer;
+import ru.agatrt.partner.pricing.rules.DueDiscount;
+import ru.agatrt.partner.program.Edition;
+import ru.agatrt.partner.program.ProgramEditions;
+import ru.agatrt.partner.status.HeldStatus;
+import ru.agatrt.partner.status.StatusFacts;
+
+/** What a partner would pay on a day. */
+@Stateless
+@RolesAllowed({Role.DIRECTOR, Role.MANAGER, Role.FINANCE, Role.PARTNER})
+public class Prices {
+
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final BigDecimal LARGEST_QUANTITY = new BigDecimal("999999999999.999");
+
+    @Inject
+    private Callers callers;
+    @Inject
+    private PartnerDirectory directory;
+    @Inject
+    private PartnerProfiles profiles;
+    @Inject
+    private StatusFacts statuses;
+    @Inject
+    private PriceFacts prices;
+    @Inject
+    private ProgramEditions editions;
+    @Inject
+    private KnowledgeClock knowledge;
+    @Inject
+    private Clock clock;
+
+    /**
+     * A price by the official list of the partner's country and the discount due on the day, without a project deal.
+     *
+     * @param quantity pieces, more than zero, at most three decimals
+     * @param on       shipping date; {@code null} for today
+     * @throws InvalidInput {@code QUANTITY}
+     * @throws NotFound     {@code PRODUCT_NOT_FOUND}, {@code PRICE_MISSING}, or the partner is not there or not the caller's
+     */
+    public Quote quote(PartnerCode partner, String product, BigDecimal quantity, LocalDate on) {
+        if (quantity == null || quantity.signum() <= 0 || quantity.stripTrailingZeros().scale() > 3
+                || quantity.compareTo(LARGEST_QUANTITY) > 0) {
+            throw new InvalidInput("QUANTITY", "value", quantity);
+        }
+        callers.current().requireMayRead(partner);
+        LocalDate day = on != null ? on : LocalDate.now(clock);
+        Knowledge known = knowledge.now();
+        PartnerCard card = directory.card(partner);
+        PartnerProfile profile = profiles.find(partner, known).orElseThrow(() -> new PartnerNotFound(partner));
+        PriceFacts.Article article = prices.article(product, day, known)
+                .orElseThrow(() -> new NotFound("PRODUCT_NOT_FOUND", "product", product));
+        PriceFacts.ListPrice price = prices.listPrice(product, card.country(), day, known)
+                .orElseThrow(() -> new NotFound("PRICE_MISSING", "product", product, "territory", card.country(), "day", day));
+        Edition edition = editions.inForceOn(day);
+        BigDecimal extra = prices.extraPoints(profile.key(), article.productGroup(), day, known);
+        DueDiscount due = DueDiscount.of(edition, article.productGroup(), buyer(profile, day, known, extra));
+        BigDecimal paid = due.agreed() ? HUNDRED.subtract(due.percent()).movePointLeft(2) : null;
+        return new Quote(partner, product, article.name(), article.productGroup(), quantity, day, card.country(), price.amount(),
+                price.from(), due.column(), due.percent(), due.extra(),
+                paid == null ? null : Money.of(price.amount().multiply(paid)),
+                paid == null ? null : Money.of(price.amount().multiply(quantity).multiply(paid)), edition.code());
+    }
+
+    private Buyer buyer(PartnerProfile partner, LocalDate day, Knowledge known, BigDecimal extra) {
+        List<HeldStatus> held = statuses.assignments(new PartnerSelection(List.of(partner.key()), known))
+                .getOrDefault(partner.key(), List.of()).stream().filter(s -> s.heldOn(day)).toList();
+        StatusCode sales = held.stream().filter(s -> s.direction() != Direction.PROJECT).map(HeldStatus::status).findFirst()
+                .orElse(StatusCode.NONE);
+        return new Buyer(sales, held.stream().anyMatch(s -> s.direction() == Direction.PROJECT), extra);
+    }
+}
