@@ -9,7 +9,6 @@ final class Discounts {
 
     private static final Map<Level, Integer> COLUMN =
             Map.of(Level.NONE, 0, Level.AUTHORIZED, 1, Level.SILVER, 2, Level.GOLD, 3, Level.DISTRIBUTOR, 4);
-    private static final int NOT_OFFERED = -1;
     private static final Map<String, int[]> TABLE = Map.of(
             "AGAT_UX", new int[] {15, 20, 25, 30, 35},
             "AGAT_CU", new int[] {15, 20, 25, 30, 35},
@@ -18,7 +17,7 @@ final class Discounts {
             "MODULES", new int[] {10, 10, 10, 10, 15},
             "OLHA", new int[] {10, 15, 20, 20, 30},
             "DEPLOYMENT", new int[] {10, 10, 10, 10, 10},
-            "JOINT_SUPPORT", new int[] {0, NOT_OFFERED, 10, 20, 30});
+            "JOINT_SUPPORT", new int[] {0, 0, 10, 20, 30});
     private static final BigDecimal PROJECT_SUPPORT = new BigDecimal("50.00");
 
     private Discounts() {
@@ -29,7 +28,7 @@ final class Discounts {
      *
      * @param sales status in retail or wholesale
      * @param project whether the partner also holds the project status
-     * @return percent with scale 2; empty when the status has no price for the group
+     * @return percent with scale 2; empty for a project partner without any other status: its prices are agreed deal by deal
      */
     static Optional<BigDecimal> due(Level sales, boolean project, String group) {
         if (project && group.equals("JOINT_SUPPORT")) {
@@ -38,7 +37,6 @@ final class Discounts {
         if (project && sales == Level.NONE) {
             return Optional.empty();
         }
-        int percent = TABLE.get(group)[COLUMN.get(sales)];
-        return percent == NOT_OFFERED ? Optional.empty() : Optional.of(BigDecimal.valueOf(percent).setScale(2));
+        return Optional.of(BigDecimal.valueOf(TABLE.get(group)[COLUMN.get(sales)]).setScale(2));
     }
 }

@@ -10,9 +10,9 @@ final class ExactAmount {
     private ExactAmount() {
     }
 
-    /** Sum to keep for the last document: from it on, every multiple of ten roubles can be made up of keys at that status' discounts. */
+    /** Sum to keep for the last document: from it on, keys at that status' discounts make up every multiple of ten roubles. */
     static BigDecimal reserve(Level level) {
-        return level == Level.AUTHORIZED || level == Level.NONE ? new BigDecimal("240000.00") : new BigDecimal("100000.00");
+        return level == Level.AUTHORIZED ? new BigDecimal("240000.00") : new BigDecimal("100000.00");
     }
 
     /**
