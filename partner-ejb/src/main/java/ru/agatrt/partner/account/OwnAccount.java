@@ -56,12 +56,4 @@ public class OwnAccount {
         audit.record(login, "PASSWORD_CHANGED", "ACCOUNT", login, Map.of());
         return SignIn.signedIn(account);
     }
-
-    /** @param language {@code ru} or {@code en} @throws InvalidInput {@code LANGUAGE} */
-    public void chooseLanguage(String language) {
-        if (!"ru".equals(language) && !"en".equals(language)) {
-            throw new InvalidInput("LANGUAGE", "value", language);
-        }
-        accounts.findActive(callers.current().login()).ifPresent(account -> account.speak(language));
-    }
 }

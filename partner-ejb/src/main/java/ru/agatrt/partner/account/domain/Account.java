@@ -111,11 +111,6 @@ public class Account {
         lockedUntil = null;
     }
 
-    /** @param language {@code ru} or {@code en} */
-    public void speak(String language) {
-        this.language = language;
-    }
-
     public void deactivate() {
         active = false;
     }
