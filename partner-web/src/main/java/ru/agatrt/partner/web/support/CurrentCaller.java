@@ -4,8 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,9 +23,6 @@ public class CurrentCaller {
 
     @EJB
     private Callers callers;
-
-    @Inject
-    private HttpServletRequest request;
 
     @Inject
     private Say say;
@@ -101,15 +96,6 @@ public class CurrentCaller {
 
     public String getPasswordAddress() {
         return isPartner() ? "/portal/account/password" : "/console/account/password";
-    }
-
-    /** Ends the session; the next page is the public one. */
-    public String signOut() throws ServletException {
-        request.logout();
-        if (request.getSession(false) != null) {
-            request.getSession(false).invalidate();
-        }
-        return "/public/program.xhtml?faces-redirect=true";
     }
 
     private boolean has(String role) {
