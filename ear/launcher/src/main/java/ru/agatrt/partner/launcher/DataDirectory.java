@@ -28,7 +28,7 @@ public final class DataDirectory implements AutoCloseable {
      *
      * @throws LaunchException when another launcher uses the directory or it cannot be written
      */
-    static DataDirectory open(Path root) {
+    public static DataDirectory open(Path root) {
         try {
             Files.createDirectories(root);
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
@@ -53,21 +53,21 @@ public final class DataDirectory implements AutoCloseable {
         return root;
     }
 
-    Path logs() {
+    public Path logs() {
         return root.resolve("logs");
     }
 
-    Path log(String process) {
+    public Path log(String process) {
         return logs().resolve(process + ".log");
     }
 
     /** Uploads and archived documents of the application. */
-    Path files() {
+    public Path files() {
         return root.resolve("files");
     }
 
     /** One small file for each running process, by which the next start finds what a killed launcher left behind. */
-    Path processes() {
+    public Path processes() {
         return root.resolve("processes");
     }
 

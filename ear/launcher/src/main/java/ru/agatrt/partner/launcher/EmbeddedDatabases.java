@@ -8,6 +8,7 @@ import static ru.agatrt.partner.launcher.database.Accounts.WAREHOUSE_OWNER;
 import static ru.agatrt.partner.launcher.database.Accounts.WAREHOUSE_READER;
 import static ru.agatrt.partner.launcher.database.Accounts.WAREHOUSE_SINK;
 
+import java.io.IOException;
 import java.util.Map;
 import ru.agatrt.partner.db.Migrator;
 import ru.agatrt.partner.launcher.database.Accounts;
@@ -15,7 +16,7 @@ import ru.agatrt.partner.launcher.database.MariaDbServer;
 import ru.agatrt.partner.launcher.process.Processes;
 
 /** Starts the databases that are embedded and brings the schemas of those whose owner's account is known up to date. */
-final class EmbeddedDatabases {
+public final class EmbeddedDatabases {
 
     private static final String BOOK_URL = "PARTNER_DB_URL";
     private static final String WAREHOUSE_URL = "WAREHOUSE_DB_URL";
@@ -27,7 +28,8 @@ final class EmbeddedDatabases {
     private final Settings settings;
     private final Progress progress;
 
-    EmbeddedDatabases(BuildFolders build, DataDirectory data, Ports ports, Settings settings, Progress progress) throws java.io.IOException {
+    public EmbeddedDatabases(BuildFolders build, DataDirectory data, Ports ports, Settings settings, Progress progress)
+            throws IOException {
         this.build = build;
         this.data = data;
         this.ports = ports;
@@ -37,7 +39,7 @@ final class EmbeddedDatabases {
     }
 
     /** The book of record, started unless {@code PARTNER_DB_URL} is given, then migrated. */
-    void startBook(Processes processes) throws Exception {
+    public void startBook(Processes processes) throws Exception {
         if (!settings.isGiven(BOOK_URL)) {
             MariaDbServer server = server("book", ports.book(), Accounts.book());
             start(server, processes);
@@ -51,7 +53,7 @@ final class EmbeddedDatabases {
     }
 
     /** The warehouse, started unless {@code WAREHOUSE_DB_URL} is given, then migrated. */
-    void startWarehouse(Processes processes) throws Exception {
+    public void startWarehouse(Processes processes) throws Exception {
         if (!settings.isGiven(WAREHOUSE_URL)) {
             MariaDbServer server = server("warehouse", ports.warehouse(), Accounts.warehouse());
             start(server, processes);

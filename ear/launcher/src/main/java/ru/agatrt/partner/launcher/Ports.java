@@ -21,6 +21,11 @@ public record Ports(int http, int book, int warehouse, int broker, int controlle
                 ADMIN + offset);
     }
 
+    /** The internal ports, which {@link #of} shifts together. */
+    public java.util.List<Integer> internal() {
+        return java.util.List.of(book, warehouse, broker, controller, connect, admin);
+    }
+
     /**
      * Checks before anything starts, because a server that finds its port taken tells it late and in its own words.
      *
@@ -28,7 +33,7 @@ public record Ports(int http, int book, int warehouse, int broker, int controlle
      * @param option the option of {@code bin/run} that moves the port
      * @throws LaunchException when another program listens there
      */
-    static void requireFree(String use, int port, InetAddress address, String option) {
+    public static void requireFree(String use, int port, InetAddress address, String option) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(address, port));

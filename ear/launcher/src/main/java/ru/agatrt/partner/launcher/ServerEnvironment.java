@@ -3,9 +3,9 @@ package ru.agatrt.partner.launcher;
 import java.util.List;
 
 /** Names of the settings the application itself reads. Accounts of owners, change capture and sinks are not among them. */
-final class ServerEnvironment {
+public final class ServerEnvironment {
 
-    static final List<String> NAMES = List.of("PARTNER_DB_URL", "PARTNER_DB_USER", "PARTNER_DB_PASSWORD",
+    public static final List<String> NAMES = List.of("PARTNER_DB_URL", "PARTNER_DB_USER", "PARTNER_DB_PASSWORD",
             "WAREHOUSE_DB_URL", "WAREHOUSE_DB_USER", "WAREHOUSE_DB_PASSWORD", "PARTNER_FILES", "PARTNER_INBOX", "PARTNER_DEMO",
             "PARTNER_SETUP_FILE", "KAFKA_BOOTSTRAP_SERVERS", "CONNECT_URL", "PUBLIC_URL", "SMTP_HOST", "SMTP_PORT", "SMTP_USER",
             "SMTP_PASSWORD", "MAIL_FROM");

@@ -10,12 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * Settings of the whole application under the names of its documentation. What the environment gives stands; an embedded
  * part adds its own address and accounts. So every program is configured the same way, whichever part is embedded.
  */
-final class Settings {
+public final class Settings {
 
     private final Set<String> given;
     private final Map<String, String> values;
 
-    Settings(Map<String, String> environment) {
+    public Settings(Map<String, String> environment) {
         Map<String, String> filled = new HashMap<>(environment);
         filled.values().removeIf(String::isBlank);
         this.given = Set.copyOf(filled.keySet());
@@ -23,23 +23,23 @@ final class Settings {
     }
 
     /** True when the environment names this part, so that the embedded one is not started. */
-    boolean isGiven(String name) {
+    public boolean isGiven(String name) {
         return given.contains(name);
     }
 
     /** Sets what an embedded part or the command line decided. */
-    void put(String name, String value) {
+    public void put(String name, String value) {
         values.put(name, value);
     }
 
-    String get(String name, String otherwise) {
+    public String get(String name, String otherwise) {
         return values.getOrDefault(name, otherwise);
     }
 
     /**
      * @throws LaunchException naming the missing variable
      */
-    String require(String name) {
+    public String require(String name) {
         String value = values.get(name);
         if (value == null) {
             throw new LaunchException("The environment variable " + name + " is missing. It is needed because a server of your own "
@@ -49,7 +49,7 @@ final class Settings {
     }
 
     /** All values under these names that are set. */
-    Map<String, String> only(Iterable<String> names) {
+    public Map<String, String> only(Iterable<String> names) {
         Map<String, String> chosen = new TreeMap<>();
         for (String name : names) {
             String value = values.get(name);

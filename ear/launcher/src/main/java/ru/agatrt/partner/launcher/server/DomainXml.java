@@ -76,17 +76,26 @@ final class DomainXml {
         return child;
     }
 
+    /** Options of the running server's Java virtual machine. */
     List<String> jvmOptions() {
-        return all("jvm-options").map(Node::getTextContent).map(String::strip).toList();
+        return optionElements().map(Node::getTextContent).map(String::strip).toList();
     }
 
-    /** Replaces all options of the Java virtual machine. */
+    /** Replaces all options of the running server's Java virtual machine. */
     void jvmOptions(List<String> options) {
-        for (Element old : all("jvm-options").toList()) {
-            old.getParentNode().removeChild(old);
-        }
-        Element parent = all("java-config").findFirst().orElseThrow();
+        Element parent = serversJava();
+        optionElements().toList().forEach(parent::removeChild);
         options.forEach(option -> add(parent, "jvm-options", Map.of()).setTextContent(option));
+    }
+
+    /** The first one belongs to the server; the second to the template for further servers, which we never make. */
+    private Element serversJava() {
+        return all("java-config").findFirst().orElseThrow();
+    }
+
+    private Stream<Element> optionElements() {
+        Element parent = serversJava();
+        return all("jvm-options").filter(option -> option.getParentNode() == parent);
     }
 
     private Element named(String element, String name) {

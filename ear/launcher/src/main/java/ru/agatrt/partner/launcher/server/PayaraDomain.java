@@ -32,8 +32,12 @@ public final class PayaraDomain {
         this.settings = settings;
     }
 
-    /** Writes the domain. An earlier one in the same place is replaced. */
-    public void prepare() throws IOException {
+    /**
+     * Writes the domain. An earlier one in the same place is replaced.
+     *
+     * @param moreOptions further options of the Java virtual machine
+     */
+    public void prepare(List<String> moreOptions) throws IOException {
         Path template = settings.software().resolve("glassfish/domains/domain1");
         Files.createDirectories(settings.domain());
         clear(settings.domain());
@@ -45,13 +49,12 @@ public final class PayaraDomain {
         DomainXml xml = DomainXml.read(template.resolve("config/domain.xml"));
         closeUnusedDoors(xml);
         listen(xml);
-        xml.jvmOptions(jvmOptions(xml.jvmOptions()));
+        xml.jvmOptions(jvmOptions(xml.jvmOptions(), moreOptions));
         xml.write(settings.domainXml());
     }
 
     private static void closeUnusedDoors(DomainXml xml) {
         Map<String, String> off = Map.of("enabled", "false");
-        xml.remove("config", "default-config");
         xml.set("hazelcast-runtime-configuration", off);
         xml.set("hazelcast-config-specific-configuration", off);
         xml.set("jmx-connector", Map.of("enabled", "false", "address", "127.0.0.1"));
@@ -77,12 +80,13 @@ public final class PayaraDomain {
         xml.set("thread-pool", "http-thread-pool", Map.of("min-thread-pool-size", "8", "max-thread-pool-size", "64"));
     }
 
-    private static List<String> jvmOptions(List<String> original) {
+    private static List<String> jvmOptions(List<String> original, List<String> more) {
         List<String> options = new ArrayList<>(original);
         // A telnet shell into the running server.
         options.removeIf(option -> option.startsWith("-Dosgi.shell.telnet") || option.startsWith("-Xmx"));
         options.replaceAll(option -> option.replace("org.apache.felix.shell.remote,", ""));
         options.addAll(List.of("-Xmx1g", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
+        options.addAll(more);
         return options;
     }
 

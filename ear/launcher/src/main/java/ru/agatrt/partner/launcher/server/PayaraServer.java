@@ -37,7 +37,7 @@ public final class PayaraServer {
      * @throws LaunchException when the application does not come up; the message tells why and where the log is
      */
     public ChildProcess start(Processes processes, Path application) throws IOException, InterruptedException {
-        domain.prepare();
+        domain.prepare(List.of());
         Files.deleteIfExists(settings.log());
         Path commands = settings.domain().resolve("config/after-start.txt");
         Files.writeString(commands, "deploy --name=agat-partner " + application + "\n");
