@@ -79,7 +79,8 @@ final class LinePicker {
     }
 
     private static SaleLine filled(SaleLine piece, BigDecimal sum) {
-        return piece.withQuantity(Math.max(1, sum.divide(SaleLine.net(piece.listPrice(), piece.discount()), 0, RoundingMode.FLOOR).intValueExact()));
+        BigDecimal net = SaleLine.net(piece.listPrice(), piece.discount());
+        return piece.withQuantity(Math.max(1, sum.divide(net, 0, RoundingMode.FLOOR).intValueExact()));
     }
 
     /** Mean amount of a line in roubles. */

@@ -30,7 +30,8 @@ record Region(String country, String code, String name) {
             russian("55", "Омская область"), russian("56", "Оренбургская область"), russian("61", "Ростовская область"),
             russian("62", "Рязанская область"), russian("63", "Самарская область"), russian("64", "Саратовская область"),
             russian("70", "Томская область"), russian("71", "Тульская область"), russian("72", "Тюменская область"),
-            russian("74", "Челябинская область"), russian("76", "Ярославская область"), russian("86", "Ханты-Мансийский автономный округ — Югра"));
+            russian("74", "Челябинская область"), russian("76", "Ярославская область"),
+            russian("86", "Ханты-Мансийский автономный округ — Югра"));
 
     static Region russian(String code, String name) {
         return new Region("RU", code, name);

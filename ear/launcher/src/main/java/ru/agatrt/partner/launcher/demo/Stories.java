@@ -71,7 +71,8 @@ final class Stories {
     private PartnerPlan siteCheckExpired() {
         Company company = company(6, "Степосигнал", 2019, Region.russian("56", "Оренбургская область"));
         Career career = Career.of(step(LocalDate.of(2022, 2, 1), Level.AUTHORIZED));
-        return story(company, standing("2019-03-11", "RETAIL", ReportCalendar.NO_REPORTS, null, Twist.SITE_CHECK_EXPIRED), career, "2384600.00");
+        return story(company, standing("2019-03-11", "RETAIL", ReportCalendar.NO_REPORTS, null, Twist.SITE_CHECK_EXPIRED),
+                career, "2384600.00");
     }
 
     private PartnerPlan newcomer() {
@@ -113,7 +114,8 @@ final class Stories {
         return ScriptedSale.kept("CU-7210", 1, from);
     }
 
-    private static Standing standing(String since, String directions, ReportCalendar reports, Standing.DealerNetwork dealers, Twist... twists) {
+    private static Standing standing(String since, String directions, ReportCalendar reports,
+            Standing.DealerNetwork dealers, Twist... twists) {
         return new Standing(LocalDate.parse(since), directions, reports, dealers, Set.of(twists));
     }
 
