@@ -15,7 +15,7 @@ import java.util.List;
 /** A real MariaDB process for tests, with one schema and the accounts an installation has. */
 public final class DatabaseServer implements AutoCloseable {
 
-    static final String PASSWORD = "pipeline-test";
+    public static final String PASSWORD = "pipeline-test";
 
     private final DB server;
     private final int port;
@@ -52,7 +52,6 @@ public final class DatabaseServer implements AutoCloseable {
         Path initFile = Files.writeString(directory.resolve("init.sql"), String.join(";\n", init) + ";\n");
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
                 .setPort(port)
-                .setSocket(directory.resolve("socket").toString())
                 .setBaseDir(directory.getParent().resolve("mariadb").toFile())
                 .setDataDir(directory.resolve("data").toFile())
                 .setTmpDir(Files.createDirectories(directory.resolve("tmp")).toString())

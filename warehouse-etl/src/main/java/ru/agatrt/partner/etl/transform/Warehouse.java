@@ -30,7 +30,7 @@ public final class Warehouse implements AutoCloseable {
         Connection connection = DriverManager.getConnection(jdbcUrl, user, password);
         try {
             try (Statement statement = connection.createStatement();
-                 ResultSet lock = statement.executeQuery("SELECT GET_LOCK('" + LOCK + "', 10)")) {
+                 ResultSet lock = statement.executeQuery("SELECT GET_LOCK('" + LOCK + "', 5)")) {
                 lock.next();
                 if (lock.getInt(1) != 1) {
                     throw new SQLException("Another supervisor is at work on this warehouse");

@@ -1,0 +1,285 @@
+package ru.agatrt.partner.etl.transform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ru.agatrt.partner.db.Migrator;
+import ru.agatrt.partner.etl.DatabaseServer;
+import ru.agatrt.partner.etl.Ports;
+import ru.agatrt.partner.etl.Sql;
+
+/** Facts from staging on a real warehouse: orders of arrival, corrections, interruptions, transactions that commit late. */
+class FactBuilderIT {
+
+    private static final String CLOSED = "2026-02-01 00:00:00.000000";
+
+    private static DatabaseServer server;
+
+    private Connection owner;
+    private Connection sink;
+    private Connection reader;
+    private Warehouse warehouse;
+    private StagingRows staging;
+
+    @BeforeAll
+    static void startServer() throws Exception {
+        server = DatabaseServer.warehouse(Path.of("target", "it-facts", String.valueOf(System.nanoTime())).toAbsolutePath(), Ports.free());
+        Migrator.migrate(Migrator.Schema.WAREHOUSE, server.url(), "owner", DatabaseServer.PASSWORD,
+                Map.of("sinkUser", "sink", "etlUser", "etl", "readerUser", "reader"));
+    }
+
+    @AfterAll
+    static void stopServer() throws Exception {
+        server.close();
+    }
+
+    @BeforeEach
+    void open() throws SQLException {
+        owner = server.connect("owner");
+        for (String table : Sql.rows(owner, "SELECT table_name FROM information_schema.tables WHERE table_schema = 'warehouse' "
+                + "AND (table_name LIKE 'stg%' OR table_name LIKE 'fact%' OR table_name IN ('dim_partner', 'dim_product', 'etl_state'))")) {
+            Sql.run(owner, "DELETE FROM " + table);
+        }
+        Sql.run(owner, "UPDATE dim_half_year SET edition_id = NULL", "DELETE FROM stg_change");
+        sink = server.connect("sink");
+        reader = server.connect("reader");
+        warehouse = openWarehouse();
+        staging = new StagingRows(sink);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        warehouse.close();
+        for (Connection connection : List.of(owner, sink, reader)) {
+            connection.close();
+        }
+    }
+
+    @Test
+    void aLineGetsItsDimensionsSignAndBucket() throws SQLException {
+        staging.edition();
+        staging.partner(1, "P1");
+        staging.product(1, "EQUIPMENT", true);
+        staging.product(2, "SERVICE", true);
+        staging.product(3, "SOFTWARE", false);
+        staging.line(1, 1, 1, "2026-03-31", "1000.00");
+        staging.line(2, 1, 1, "2026-06-30", "300.00", "'RETURN', NULL", StagingRows.OPEN);
+        staging.line(3, 1, 2, "2026-01-01", "50.00");
+        staging.line(4, 1, 3, "2026-01-01", "70.00");
+        build();
+        assertEquals(List.of("1000.00|COUNTABLE|2026-H1|20260331", "-300.00|COUNTABLE|2026-H1|20260630",
+                        "50.00|SERVICE|2026-H1|20260101", "70.00|NOT_OWN|2026-H1|20260101"),
+                Sql.rows(reader, "SELECT signed_amount, bucket, half_year, date_key FROM fact_purchase_line ORDER BY purchase_line_id"));
+        assertEquals("700.00|70.00|50.00|4", volume("not_own, service, line_count"));
+    }
+
+    @Test
+    void whatArrivesInTheWrongOrderEndsTheSame() throws SQLException {
+        staging.line(1, 1, 1, "2026-03-31", "1000.00", "'SHIPMENT', 'DEAL-1'", StagingRows.OPEN);
+        build();
+        assertEquals("UNCLASSIFIED", bucketOf(1));
+        staging.product(1, "EQUIPMENT", true);
+        build();
+        assertEquals("UNCLASSIFIED", bucketOf(1));
+        staging.edition();
+        build();
+        assertEquals("UNDECIDED_PROJECT", bucketOf(1));
+        staging.deal(1, "DEAL-1", true, "TRUE", StagingRows.OPEN);
+        build();
+        assertEquals("COUNTABLE", bucketOf(1));
+        assertEquals(0, Sql.rows(reader, "SELECT 1 FROM v_half_year_volume").size());
+        staging.partner(1, "P1");
+        build();
+        assertEquals("P1|NONE|1000.00", Sql.value(reader,
+                "SELECT partner_code, status, countable FROM v_half_year_volume WHERE half_year = '2026-H1'"));
+    }
+
+    @Test
+    void aDecisionOnADealMovesItsLines() throws SQLException {
+        aCountableLineOfDeal("DEAL-7");
+        staging.deal(7, "DEAL-7", true, "NULL", StagingRows.OPEN);
+        build();
+        assertEquals("0.00|1000.00|0.00", volume("undecided_project, excluded_project"));
+        staging.deal(8, "DEAL-7", true, "FALSE", StagingRows.OPEN);
+        staging.deal(7, "DEAL-7", true, "NULL", CLOSED);
+        build();
+        assertEquals("0.00|0.00|1000.00", volume("undecided_project, excluded_project"));
+        staging.deal(9, "DEAL-7", false, "NULL", StagingRows.OPEN);
+        staging.deal(8, "DEAL-7", true, "FALSE", CLOSED);
+        build();
+        assertEquals("1000.00|0.00|0.00", volume("undecided_project, excluded_project"));
+    }
+
+    @Test
+    void aCorrectionReplacesTheSumAndKeepsBothVersions() throws SQLException {
+        aCountableLineOfDeal(null);
+        staging.line(2, 1, 1, "2026-03-31", "400.00");
+        staging.line(1, 1, 1, "2026-03-31", "1000.00", "'SHIPMENT', NULL", CLOSED);
+        build();
+        assertEquals("400.00|1", volume("line_count"));
+        assertEquals(List.of("1000.00|0", "400.00|1"),
+                Sql.rows(reader, "SELECT amount, is_current FROM fact_purchase_line ORDER BY purchase_line_id"));
+    }
+
+    @Test
+    void attributesOfAProductAreThoseOfTheShippingDay() throws SQLException {
+        staging.edition();
+        staging.partner(1, "P1");
+        staging.product(1, "EQUIPMENT", true);
+        staging.line(1, 1, 1, "2026-03-31", "100.00");
+        staging.line(2, 1, 1, "2026-04-01", "10.00");
+        build();
+        staging.productVersion(2, 1, "1000-01-01", "2026-04-01", "EQUIPMENT", true, StagingRows.OPEN);
+        staging.productVersion(3, 1, "2026-04-01", "9999-12-31", "EQUIPMENT", false, StagingRows.OPEN);
+        staging.productVersion(1, 1, "1000-01-01", "9999-12-31", "EQUIPMENT", true, CLOSED);
+        build();
+        assertEquals(List.of("COUNTABLE|1", "NOT_OWN|0"), Sql.rows(reader, "SELECT f.bucket, p.own_manufacture FROM fact_purchase_line f "
+                + "JOIN dim_product p USING (product_key) ORDER BY f.purchase_line_id"));
+        staging.productVersion(4, 1, "1000-01-01", "9999-12-31", "SERVICE", true, StagingRows.OPEN);
+        staging.productVersion(2, 1, "1000-01-01", "2026-04-01", "EQUIPMENT", true, CLOSED);
+        staging.productVersion(3, 1, "2026-04-01", "9999-12-31", "EQUIPMENT", false, CLOSED);
+        build();
+        assertEquals(List.of("SERVICE", "SERVICE"), Sql.rows(reader, "SELECT bucket FROM fact_purchase_line"));
+        assertEquals("1", Sql.value(reader, "SELECT COUNT(*) FROM dim_product"));
+    }
+
+    @Test
+    void aChangedRuleOfTheEditionMovesTheLinesOfItsHalfYears() throws SQLException {
+        aCountableLineOfDeal(null);
+        staging.rule(true, "EQUIPMENT", "NO_DEAL", "NOT_OWN");
+        build();
+        assertEquals("0.00|1000.00", volume("not_own"));
+        Sql.run(sink, "UPDATE stg_program_edition SET in_force_to = '2026-01-01', state = 'SUPERSEDED'");
+        build();
+        assertEquals("UNCLASSIFIED", bucketOf(1));
+    }
+
+    @Test
+    void thresholdsAreThoseOfTheStatusHeldOnTheLastDay() throws SQLException {
+        aCountableLineOfDeal(null);
+        staging.threshold("GOLD", "1000.00", true);
+        staging.threshold("SILVER", "1000.01", false);
+        staging.threshold("PROJECT", null, true);
+        staging.status(1, 1, "RETAIL", "GOLD", "2026-06-30", "NULL");
+        staging.status(2, 1, "PROJECT", "PROJECT", "2020-01-01", "5.00");
+        staging.partner(2, "P2");
+        staging.status(3, 2, "RETAIL", "GOLD", "2020-01-01", "900.00");
+        staging.partner(3, "P3");
+        staging.status(4, 3, "RETAIL", "SILVER", "2020-01-01", "1.00");
+        staging.line(9, 3, 1, "2026-01-01", "1000.00");
+        build();
+        assertEquals(List.of("P1|GOLD|1000.00|1000.00|0|1", "P1|PROJECT|1000.00|null|0|null", "P2|GOLD|0.00|900.00|1|0",
+                        "P3|SILVER|1000.00|1000.01|0|0"),
+                Sql.rows(reader, "SELECT partner_code, status, countable, threshold, threshold_individual, met FROM v_half_year_volume "
+                        + "WHERE half_year = '2026-H1' ORDER BY partner_code, status"));
+        assertEquals(List.of("P1|PROJECT"), Sql.rows(reader,
+                "SELECT partner_code, status FROM v_half_year_volume WHERE half_year = '2025-H2' AND partner_code = 'P1'"));
+    }
+
+    @Test
+    void aChangeThatCommitsLateIsNotLostBehindAnEarlierReading() throws SQLException {
+        staging.edition();
+        staging.partner(1, "P1");
+        staging.product(1, "EQUIPMENT", true);
+        build();
+        try (Connection slow = server.connect("sink")) {
+            slow.setAutoCommit(false);
+            new StagingRows(slow).line(1, 1, 1, "2026-03-31", "1000.00");
+            staging.line(2, 1, 1, "2026-03-31", "1.00");
+            build();
+            assertEquals("1.00|1", volume("line_count"));
+            slow.commit();
+        }
+        build();
+        assertEquals("1001.00|2", volume("line_count"));
+    }
+
+    @Test
+    void aFailureInTheMiddleChangesNothingAndTheSameChangesAreTakenAgain() throws SQLException {
+        aCountableLineOfDeal(null);
+        staging.line(2, 1, 1, "2026-03-31", "5.00");
+        Sql.run(owner, "RENAME TABLE fact_half_year_volume TO hidden");
+        SQLException failure = assertThrows(SQLException.class, warehouse::build);
+        warehouse.recordFailure(failure);
+        assertEquals("1", Sql.value(reader, "SELECT COUNT(*) FROM fact_purchase_line"));
+        assertTrue(Sql.value(reader, "SELECT error FROM etl_state WHERE transform = 'half_year_volume'").contains("fact_half_year_volume"));
+        Sql.run(owner, "RENAME TABLE hidden TO fact_half_year_volume");
+        build();
+        assertEquals("1005.00|2", volume("line_count"));
+        assertEquals("null", Sql.value(reader, "SELECT error FROM etl_state WHERE transform = 'half_year_volume'"));
+    }
+
+    @Test
+    void derivingEverythingAgainChangesNothing() throws SQLException {
+        aCountableLineOfDeal(null);
+        staging.event(1, 1, "AGREED", StagingRows.OPEN);
+        build();
+        String before = checksum();
+        Sql.run(owner, "INSERT INTO stg_change (subject, subject_id) SELECT 'LINE', id FROM stg_purchase_line",
+                "INSERT INTO stg_change (subject, subject_id) VALUES ('EDITION', 1), ('PRODUCT', 1), ('PARTNER', 1), ('EVENT', 1)");
+        build();
+        assertEquals(before, checksum());
+    }
+
+    @Test
+    void eventsKeepTheirVersions() throws SQLException {
+        staging.event(1, 4, "AGREED", StagingRows.OPEN);
+        build();
+        staging.event(2, 4, "CONFIRMED", StagingRows.OPEN);
+        staging.event(1, 4, "AGREED", CLOSED);
+        staging.partner(4, "P4");
+        build();
+        assertEquals(List.of("AGREED|0|2026-H1|P4", "CONFIRMED|1|2026-H1|P4"), Sql.rows(reader,
+                "SELECT e.state, e.is_current, e.half_year, p.code FROM fact_marketing_event e JOIN dim_partner p USING (partner_key) ORDER BY 1"));
+    }
+
+    @Test
+    void twoSupervisorsNeverBuildAtOnceAndReadersSeeNoStaging() {
+        assertTrue(assertThrows(SQLException.class, this::openWarehouse).getMessage().contains("Another supervisor"));
+        assertThrows(SQLException.class, () -> Sql.rows(reader, "SELECT 1 FROM stg_partner"));
+        assertThrows(SQLException.class, () -> Sql.run(sink, "DELETE FROM stg_change"));
+    }
+
+    private void aCountableLineOfDeal(String deal) throws SQLException {
+        staging.edition();
+        staging.partner(1, "P1");
+        staging.product(1, "EQUIPMENT", true);
+        staging.line(1, 1, 1, "2026-03-31", "1000.00", "'SHIPMENT', " + (deal == null ? "NULL" : "'" + deal + "'"), StagingRows.OPEN);
+        build();
+    }
+
+    private Warehouse openWarehouse() throws SQLException {
+        return Warehouse.open(server.url() + "?timezone=UTC", "etl", DatabaseServer.PASSWORD);
+    }
+
+    private void build() throws SQLException {
+        while (!warehouse.build().idle()) {
+            continue;
+        }
+        assertEquals("0", Sql.value(owner, "SELECT COUNT(*) FROM stg_change"));
+    }
+
+    private String bucketOf(long line) throws SQLException {
+        return Sql.value(reader, "SELECT bucket FROM fact_purchase_line WHERE purchase_line_id = " + line);
+    }
+
+    private String volume(String more) throws SQLException {
+        return Sql.value(reader, "SELECT countable, " + more + " FROM fact_half_year_volume WHERE half_year = '2026-H1'");
+    }
+
+    private String checksum() throws SQLException {
+        return String.join(",", Sql.rows(owner,
+                "CHECKSUM TABLE fact_purchase_line, fact_half_year_volume, fact_marketing_event, dim_partner, dim_product, dim_half_year"));
+    }
+}
