@@ -1,14 +1,16 @@
 package ru.agatrt.partner.reporting.halfyearvolume;
 
 import java.awt.Font;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
 import org.jfree.chart.labels.StandardCategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.ui.TextAnchor;
 import ru.agatrt.partner.reporting.style.BarChart;
 import ru.agatrt.partner.reporting.style.Palette;
+import ru.agatrt.partner.reporting.style.Texts;
 
 /** Counted volume by status: one bar each with its sum beside it, in millions of roubles. */
 public final class StatusVolumeChart extends BarChart {
@@ -20,11 +22,12 @@ public final class StatusVolumeChart extends BarChart {
         BarRenderer bars = flat(new BarRenderer());
         bars.setSeriesPaint(0, Palette.ACCENT);
         bars.setMaximumBarWidth(0.12);
-        bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}",
-                new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(locale()))));
+        bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", Texts.decimal("#,##0.00", locale())));
         bars.setDefaultItemLabelFont(font(Font.BOLD, 7.5f));
         bars.setDefaultItemLabelPaint(Palette.TEXT);
         bars.setDefaultItemLabelsVisible(true);
+        bars.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
+        bars.setDefaultNegativeItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         plot.setRenderer(bars);
         plot.getRangeAxis().setUpperMargin(ROOM_FOR_SUM);
         plot.getDomainAxis().setTickLabelFont(font(Font.PLAIN, 8f));

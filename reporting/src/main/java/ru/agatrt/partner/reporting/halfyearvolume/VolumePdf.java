@@ -32,7 +32,7 @@ final class VolumePdf {
     }
 
     byte[] render() {
-        String title = texts.say("report.title") + ": " + words.period(report.period());
+        String title = texts.say("report.heading") + ": " + words.period(report.period());
         return new PdfDocument("half-year-volume/half-year-volume", title, texts)
                 .render(parameters(), new RecordDataSource(VolumeLine.class, report.rows().stream().map(this::line).toList()));
     }

@@ -83,7 +83,7 @@ final class VolumeXlsx {
             int row = sheet.rows();
             String key = status + ",$A" + (row + 1);
             sheet.formula(row, 1, "COUNTIFS(" + key + ")")
-                    .formula(row, 2, "COUNTIFS(" + key + "," + range(THRESHOLD, lastRow) + ",\"<>\")")
+                    .formula(row, 2, "COUNTIFS(" + key + "," + range(THRESHOLD, lastRow) + ",\">=0\")")
                     .formula(row, 3, "COUNTIFS(" + key + "," + range(MET, lastRow) + ",\"" + yes(true) + "\")")
                     .formula(row, 4, sum(COUNTABLE, key, lastRow))
                     .formula(row, 5, sum(UNDECIDED, key, lastRow))

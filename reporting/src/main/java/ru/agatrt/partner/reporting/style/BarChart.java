@@ -2,7 +2,6 @@ package ru.agatrt.partner.reporting.style;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
-import java.text.NumberFormat;
 import java.util.Locale;
 import net.sf.jasperreports.charts.JRAbstractChartCustomizer;
 import net.sf.jasperreports.charts.JRChart;
@@ -74,6 +73,6 @@ public abstract class BarChart extends JRAbstractChartCustomizer {
         sums.setTickLabelPaint(Palette.TEXT_3);
         sums.setAxisLineVisible(false);
         sums.setTickMarksVisible(false);
-        sums.setNumberFormatOverride(NumberFormat.getInstance(locale()));
+        sums.setNumberFormatOverride(Texts.decimal("#,##0.##", locale()));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import ru.agatrt.partner.kernel.Text;
 
 /**
  * Everything a document says, in one language: sentences of the report's own bundle and of the terms all reports share,
@@ -27,6 +28,7 @@ public final class Texts {
 
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final Locale RUSSIAN = new Locale("ru", "RU");
+    private static final String FINDINGS = "ru.agatrt.partner.review.findings";
     private static final String NO_VALUE = "–";
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -46,7 +48,7 @@ public final class Texts {
     public static Texts of(String report, Locale wanted) {
         Locale locale = "en".equals(wanted.getLanguage()) ? Locale.UK : RUSSIAN;
         Map<String, Object> all = new HashMap<>();
-        for (String base : List.of("reports/style/terms", "reports/" + report + "/messages")) {
+        for (String base : List.of(FINDINGS, "reports/style/terms", "reports/" + report + "/messages")) {
             ResourceBundle part = ResourceBundle.getBundle(base, locale, Texts.class.getClassLoader(), NO_FALLBACK);
             part.keySet().forEach(key -> all.put(key, part.getString(key)));
         }
@@ -78,7 +80,32 @@ public final class Texts {
         for (int i = 0; i + 1 < nameThenValue.length; i += 2) {
             args.put((String) nameThenValue[i], nameThenValue[i + 1]);
         }
-        return new MessageFormat(bundle.getString(key), locale).format(args);
+        return say(bundle.getString(key), args);
+    }
+
+    /** The sentence of a rule; its amounts and days are written as everywhere in the document. */
+    public String say(Text text) {
+        return text == null ? "" : say(bundle.getString(text.code()), text.args());
+    }
+
+    private String say(String pattern, Map<String, Object> args) {
+        Map<String, Object> values = new HashMap<>();
+        args.forEach((name, value) -> values.put(name, value(value)));
+        return new MessageFormat(pattern, locale).format(values);
+    }
+
+    /** Whole numbers stay numbers: plural forms are chosen by them. */
+    private Object value(Object value) {
+        if (value instanceof Text text) {
+            return say(text);
+        }
+        if (value instanceof BigDecimal amount) {
+            return amount(amount);
+        }
+        if (value instanceof LocalDate day) {
+            return date(day);
+        }
+        return value instanceof Instant instant ? moment(instant) : value;
     }
 
     /** The name of a code, or the code itself when files brought one that the program does not know. */
@@ -105,7 +132,7 @@ public final class Texts {
     /** One decimal, cut and not rounded: 99.96 % of a threshold is not 100 %. */
     public String percent(BigDecimal percent) {
         return percent == null ? NO_VALUE
-                : decimal("#,##0.0").format(percent.setScale(1, RoundingMode.DOWN)) + "\u00A0%";
+                : decimal("#,##0.0").format(percent.setScale(1, RoundingMode.DOWN)) + bundle.getString("format.percent");
     }
 
     /** Up to three decimals, trailing zeros dropped. */
@@ -123,11 +150,19 @@ public final class Texts {
                 .format(DateTimeFormatter.ofPattern(bundle.getString("format.moment"), locale));
     }
 
-    private DecimalFormat decimal(String pattern) {
-        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(locale));
+    /** Thousands apart by a no-break space and a true minus in both languages; only the decimal sign differs. */
+    public static DecimalFormat decimal(String pattern, Locale locale) {
+        DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+        symbols.setGroupingSeparator('\u00A0');
+        symbols.setDecimalSeparator(Locale.UK.equals(locale) ? '.' : ',');
+        symbols.setMinusSign('−');
+        DecimalFormat format = new DecimalFormat(pattern, symbols);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        format.setNegativePrefix("−");
         return format;
+    }
+
+    private DecimalFormat decimal(String pattern) {
+        return decimal(pattern, locale);
     }
 
     private static final class Joined extends ResourceBundle {

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,6 +17,8 @@ public final class ThresholdBar extends Drawing {
 
     private static final long serialVersionUID = 1L;
     private static final double HATCH_STEP = 3;
+    /** A threshold missed by a kopeck must not look reached. */
+    private static final double NEARLY = 0.98;
 
     private final double counted;
     private final double undecided;
@@ -34,7 +37,7 @@ public final class ThresholdBar extends Drawing {
      * @param met what the rule says, which the drawing never decides for itself
      */
     public static ThresholdBar of(BigDecimal counted, BigDecimal undecided, BigDecimal threshold, boolean met) {
-        double share = share(counted, threshold);
+        double share = met ? share(counted, threshold) : Math.min(share(counted, threshold), NEARLY);
         return new ThresholdBar(share, Math.min(share(undecided, threshold), 1 - share), met);
     }
 
@@ -50,9 +53,9 @@ public final class ThresholdBar extends Drawing {
         Shape before = canvas.getClip();
         canvas.clip(new RoundRectangle2D.Double(0, 0, width, height, height, height));
         canvas.setColor(Palette.TRACK);
-        canvas.fill(new java.awt.geom.Rectangle2D.Double(0, 0, width, height));
+        canvas.fill(new Rectangle2D.Double(0, 0, width, height));
         canvas.setColor(met ? Palette.OK : Palette.NO);
-        canvas.fill(new java.awt.geom.Rectangle2D.Double(0, 0, width * counted, height));
+        canvas.fill(new Rectangle2D.Double(0, 0, width * counted, height));
         if (undecided > 0) {
             hatch(canvas, width * counted, width * (counted + undecided), height);
         }
@@ -60,7 +63,7 @@ public final class ThresholdBar extends Drawing {
     }
 
     private static void hatch(Graphics2D canvas, double from, double to, double height) {
-        canvas.clip(new java.awt.geom.Rectangle2D.Double(from, 0, to - from, height));
+        canvas.clip(new Rectangle2D.Double(from, 0, to - from, height));
         canvas.setColor(Palette.UNKNOWN);
         canvas.setStroke(new BasicStroke(1.2f));
         for (double x = from - height; x < to; x += HATCH_STEP) {

@@ -1,0 +1,82 @@
+package ru.agatrt.partner.reporting.halfyearvolume;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import ru.agatrt.partner.reporting.PdfText;
+
+class VolumePdfTest {
+
+    private static final Locale RU = new Locale("ru");
+
+    @Test
+    void russianDocumentSaysPeriodEditionFreshnessAndWho() {
+        PdfText pdf = render("volume-few-ru.pdf", VolumeSamples.few(), RU);
+        assertContains(pdf, "Объём закупок: 1-е полугодие 2026");
+        assertContains(pdf, "01.01.2026 – 30.06.2026 · редакция программы «Редакция 1»");
+        assertContains(pdf, "Данные хранилища на 16.07.2026 14:05:03 МСК");
+        assertContains(pdf, "16.07.2026 14:05:09 МСК, Ирина Соколова");
+        assertContains(pdf, "Страница " + pdf.pages() + " из " + pdf.pages());
+        assertEquals("ru-RU", pdf.language());
+        assertEquals("Объём закупок: 1-е полугодие 2026", pdf.title());
+        assertTrue(pdf.fontsEmbedded());
+    }
+
+    @Test
+    void totalsCountAPartnerWithTwoStatusesOnce() {
+        PdfText pdf = render("volume-few-ru.pdf", VolumeSamples.few(), RU);
+        assertContains(pdf, "Всего: Золотой партнёр 47 100 000,49 2 450 000,00");
+        assertContains(pdf, "Всего: Проектный партнёр 17 100 000,50");
+        assertContains(pdf, "Всего, каждый партнёр один раз 98 980 000,49 2 450 000,00");
+        assertContains(pdf, "2 из 4");
+    }
+
+    @Test
+    void justUnderTheThresholdIsNeverAHundredPercent() {
+        PdfText pdf = render("volume-few-ru.pdf", VolumeSamples.few(), RU);
+        assertContains(pdf, "14 999 999,99 15 000 000,00 99,9 %");
+        assertContains(pdf, "15 000 000,00 15 000 000,00 100,0 %");
+        assertContains(pdf, "индивидуальный");
+        assertContains(pdf, "−120 000,00");
+    }
+
+    @Test
+    void englishDocumentHasNoRussianWordOfItsOwn() {
+        PdfText pdf = render("volume-few-en.pdf", VolumeSamples.few(), Locale.ENGLISH);
+        assertContains(pdf, "Purchase volume: First half of 2026");
+        assertContains(pdf, "Total, each partner once 98 980 000.49 2 450 000.00");
+        assertContains(pdf, "Warehouse data as of 16.07.2026 14:05:03 Moscow time");
+        assertFalse(pdf.text().contains("Порог"));
+    }
+
+    @Test
+    void withoutRowsThePageSaysSo() {
+        PdfText pdf = render("volume-none-ru.pdf", VolumeSamples.none(), RU);
+        assertEquals(1, pdf.pages());
+        assertFalse(pdf.text().contains("null"));
+        assertContains(pdf, "За это полугодие в хранилище нет ни статусов, ни закупок.");
+        assertContains(pdf, "Хранилище ещё не наполнено");
+    }
+
+    @Test
+    void longReportsRepeatTheirHeadersAndKeepLongNamesWhole() {
+        PdfText pdf = render("volume-500-ru.pdf", VolumeSamples.many(500), RU);
+        assertTrue(pdf.pages() > 15, () -> pdf.pages() + " pages");
+        for (int page = 1; page <= pdf.pages(); page++) {
+            assertTrue(pdf.page(page).contains("Страница " + page + " из " + pdf.pages()));
+        }
+        assertTrue(pdf.page(3).contains("Региональный дистрибьютор"), "a page that continues a status repeats its heading");
+        assertContains(pdf, "ПАО «Уральский завод средств связи имени 50-летия Октября»");
+    }
+
+    private static PdfText render(String name, HalfYearVolume report, Locale locale) {
+        return new PdfText(PdfText.keep(name, new VolumePdf(report, VolumeSamples.words(locale)).render()));
+    }
+
+    private static void assertContains(PdfText pdf, String expected) {
+        assertTrue(pdf.text().contains(expected), () -> "«" + expected + "» is not in\n" + pdf.text());
+    }
+}
