@@ -26,7 +26,8 @@ import ru.agatrt.partner.kernel.Text;
  */
 public final class Texts {
 
-    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    /** Business days and printed moments are Moscow's. */
+    public static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final Locale RUSSIAN = new Locale("ru", "RU");
     private static final String FINDINGS = "ru.agatrt.partner.review.findings";
     private static final String NO_VALUE = "–";
@@ -133,6 +134,11 @@ public final class Texts {
     public String percent(BigDecimal percent) {
         return percent == null ? NO_VALUE
                 : decimal("#,##0.0").format(percent.setScale(1, RoundingMode.DOWN)) + bundle.getString("format.percent");
+    }
+
+    /** A percentage as it was agreed, idle zeros dropped. */
+    public String share(BigDecimal percent) {
+        return decimal("#,##0.##").format(percent) + bundle.getString("format.percent");
     }
 
     /** Up to three decimals, trailing zeros dropped. */

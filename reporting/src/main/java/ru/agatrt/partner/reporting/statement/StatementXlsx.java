@@ -1,0 +1,120 @@
+package ru.agatrt.partner.reporting.statement;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import ru.agatrt.partner.reporting.export.Sheet;
+import ru.agatrt.partner.reporting.export.Sheet.Column;
+import ru.agatrt.partner.reporting.export.Sheet.Kind;
+import ru.agatrt.partner.reporting.style.Texts;
+
+/** The form for work in a spreadsheet: purchase lines, sums of groups by formula, the scorecard, and what the file is. */
+final class StatementXlsx {
+
+    private static final int GROUP = 7;
+    private static final int AMOUNT = 11;
+    private static final int TYPE = 1;
+
+    private final PartnerStatement statement;
+    private final StatementTexts words;
+    private final Texts texts;
+
+    StatementXlsx(PartnerStatement statement, StatementTexts words) {
+        this.statement = statement;
+        this.words = words;
+        this.texts = words.texts();
+    }
+
+    byte[] render() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(bytes, "Agat Partner", "1.0")) {
+            Sheet lines = lines(book);
+            groups(book, lines.lastRow());
+            score(book);
+            about(book);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private Sheet lines(Workbook book) {
+        Sheet sheet = new Sheet(book, texts.say("sheet.lines"), List.of(
+                column("sheet.day", Kind.DAY, 12), column("sheet.type", Kind.TEXT, 12), column("sheet.number", Kind.TEXT, 22),
+                column("sheet.line", Kind.COUNT, 8), column("column.original", Kind.TEXT, 22),
+                column("sheet.product.code", Kind.TEXT, 18), column("sheet.product", Kind.TEXT, 44),
+                column("column.group", Kind.TEXT, 32), column("column.quantity", Kind.QUANTITY, 11),
+                column("sheet.listPrice", Kind.MONEY, 16), column("sheet.discount", Kind.PERCENT, 10),
+                column("sheet.amount", Kind.MONEY, 18), column("sheet.bucket", Kind.TEXT, 24),
+                column("column.deal", Kind.TEXT, 20), column("sheet.seller", Kind.TEXT, 30)));
+        for (PurchaseLine line : statement.figures().purchases().lines()) {
+            PurchaseLine.Document document = line.document();
+            sheet.row(document.day(), type(document.returned()), document.number(), line.lineNo(), document.original(),
+                    line.product().code(), line.product().name(), group(line.product().group()), line.signedQuantity(),
+                    line.money().listPrice(), line.money().discountPercent().movePointLeft(2), line.money().amount(),
+                    texts.name("bucket", line.bucket()), document.dealNo(), document.seller());
+        }
+        sheet.total(texts.say("total"), AMOUNT);
+        return sheet;
+    }
+
+    private void groups(Workbook book, int lastRow) {
+        Sheet sheet = new Sheet(book, texts.say("sheet.groups"), List.of(
+                column("column.group", Kind.TEXT, 36), column("column.shipped", Kind.MONEY, 18),
+                column("column.returned", Kind.MONEY, 18), column("column.net", Kind.MONEY, 18)));
+        for (Purchases.GroupSum group : statement.figures().purchases().groups()) {
+            sheet.row(texts.name("group", group.group()));
+            int row = sheet.rows();
+            String key = range(GROUP, lastRow) + ",$A" + (row + 1);
+            sheet.formula(row, 1, sum(key, false, lastRow)).formula(row, 2, sum(key, true, lastRow))
+                    .formula(row, 3, "B" + (row + 1) + "+C" + (row + 1));
+        }
+        sheet.total(texts.say("total"), 1, 2, 3);
+    }
+
+    private void score(Workbook book) {
+        Sheet sheet = new Sheet(book, texts.say("sheet.score"), List.of(
+                column("column.requirement", Kind.TEXT, 36), column("column.required", Kind.TEXT, 28),
+                column("column.actual", Kind.TEXT, 34), column("column.outcome", Kind.TEXT, 22),
+                column("column.clause", Kind.TEXT, 14), column("sheet.comment", Kind.TEXT, 60)));
+        for (StatementRows.ScoreRow row : new StatementRows(statement, texts).score()) {
+            sheet.row(row.requirement(), row.required(), row.actual(), row.outcome(), row.clause(), row.note());
+        }
+        sheet.filter();
+    }
+
+    private void about(Workbook book) {
+        Sheet sheet = new Sheet(book, texts.say("sheet.about"), List.of(column("about.partner", Kind.TEXT, 24),
+                new Column(statement.partner().legalName(), Kind.TEXT, 60)));
+        sheet.row(texts.say("fact.code"), statement.partner().code().value())
+                .row(texts.say("about.period"), words.period(statement.period()) + ", " + words.days(statement.period()))
+                .row(texts.say("sheet.score"), words.status(statement.scorecard().status()))
+                .row(texts.say("about.edition"), words.edition(statement))
+                .row(texts.say("about.freshness"), words.freshness(statement))
+                .row(texts.say("about.produced"), words.produced())
+                .row(texts.say("about.rules"), texts.say("note.rules"));
+    }
+
+    private String sum(String key, boolean returned, int lastRow) {
+        return "SUMIFS(" + range(AMOUNT, lastRow) + "," + key + "," + range(TYPE, lastRow) + ",\"" + type(returned) + "\")";
+    }
+
+    private String range(int column, int lastRow) {
+        String letter = Sheet.letter(column);
+        return "'" + texts.say("sheet.lines") + "'!$" + letter + "$2:$" + letter + "$" + lastRow;
+    }
+
+    private String type(boolean returned) {
+        return texts.say(returned ? "sheet.type.return" : "sheet.type.shipment");
+    }
+
+    private String group(String code) {
+        return texts.name("group", code == null ? "UNKNOWN" : code);
+    }
+
+    private Column column(String key, Kind kind, int width) {
+        return new Column(texts.say(key), kind, width);
+    }
+}
