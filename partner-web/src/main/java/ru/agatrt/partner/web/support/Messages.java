@@ -31,8 +31,10 @@ public final class Messages {
 
     private static final Logger LOG = Logger.getLogger(Messages.class.getName());
 
-    /** Where a key is looked for, in this order. */
-    private static final List<String> BUNDLES = List.of("messages", "problems", "account", "findings", "imports");
+    /** Where a key is looked for, in this order; sentences of the rules lie beside the rules, since documents say them too. */
+    private static final List<String> BUNDLES = List.of(
+            "ru.agatrt.partner.web.messages", "ru.agatrt.partner.web.problems", "ru.agatrt.partner.web.account",
+            "ru.agatrt.partner.review.findings", "ru.agatrt.partner.web.imports");
 
     /** Never the server's own language in place of a missing one. */
     private static final ResourceBundle.Control NO_FALLBACK =
@@ -147,7 +149,7 @@ public final class Messages {
 
     private static Optional<ResourceBundle> bundle(String name, Locale locale) {
         try {
-            return Optional.of(ResourceBundle.getBundle("ru.agatrt.partner.web." + name, locale, NO_FALLBACK));
+            return Optional.of(ResourceBundle.getBundle(name, locale, NO_FALLBACK));
         } catch (MissingResourceException notThere) {
             LOG.log(Level.FINE, "No bundle {0}", name);
             return Optional.empty();

@@ -39,6 +39,9 @@ record PartnerStatement(PartnerCard partner, HalfYear period, Figures figures, S
         return figures.history().get(figures.history().size() - 1);
     }
 
+    /** lets a partner hold two statuses at most, and one may be looked at next. */
+    static final int DISCOUNT_COLUMNS = 3;
+
     /** Columns of the discount table: statuses held, or none; then the one looked at next, where it is another. */
     List<StatusCode> discountColumns() {
         List<StatusCode> held = partner.statuses().stream().map(HeldStatus::status).sorted().toList();
@@ -46,6 +49,6 @@ record PartnerStatement(PartnerCard partner, HalfYear period, Figures figures, S
         if (!columns.contains(scorecard.status())) {
             columns.add(scorecard.status());
         }
-        return columns;
+        return columns.subList(0, Math.min(DISCOUNT_COLUMNS, columns.size()));
     }
 }

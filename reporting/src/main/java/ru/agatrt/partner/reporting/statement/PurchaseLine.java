@@ -2,6 +2,7 @@ package ru.agatrt.partner.reporting.statement;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A line of a shipment or return as it is known now.
@@ -22,6 +23,11 @@ record PurchaseLine(Document document, int lineNo, Product product, Money money,
      */
     record Document(String source, String number, boolean returned, LocalDate day, String original, String dealNo,
                     String seller) {
+
+        /** What makes it one document, whatever deal or seller a single line names. */
+        List<?> key() {
+            return List.of(source, number, returned);
+        }
     }
 
     /** @param group code; {@code null} while the product has not arrived in the warehouse */

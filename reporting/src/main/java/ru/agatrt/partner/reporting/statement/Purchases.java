@@ -7,8 +7,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** One partner's lines of one half-year, and the sums a statement shows: all from the same lines, so they always agree. */
 record Purchases(List<PurchaseLine> lines) {
@@ -32,8 +35,15 @@ record Purchases(List<PurchaseLine> lines) {
         }
     }
 
-    /** A whole document; of its lines only the sums. */
-    record DocumentSum(PurchaseLine.Document document, int lines, BigDecimal amount, BigDecimal countable) {
+    /**
+     * A whole document; of its lines only the sums.
+     *
+     * @param document as its first line has it
+     * @param references project deals of a shipment, original documents of a return, each once
+     * @param sellers each once; empty for the vendor
+     */
+    record DocumentSum(PurchaseLine.Document document, String references, String sellers, int lines, BigDecimal amount,
+                       BigDecimal countable) {
     }
 
     BigDecimal sum(Predicate<PurchaseLine> which) {
@@ -65,9 +75,9 @@ record Purchases(List<PurchaseLine> lines) {
 
     /** Shipments by day, then returns by day. */
     List<DocumentSum> documents() {
-        Map<PurchaseLine.Document, List<PurchaseLine>> byDocument = new LinkedHashMap<>();
-        lines.forEach(line -> byDocument.computeIfAbsent(line.document(), d -> new ArrayList<>()).add(line));
-        return byDocument.entrySet().stream().map(e -> document(e.getKey(), new Purchases(e.getValue())))
+        Map<List<?>, List<PurchaseLine>> byDocument = new LinkedHashMap<>();
+        lines.forEach(line -> byDocument.computeIfAbsent(line.document().key(), d -> new ArrayList<>()).add(line));
+        return byDocument.values().stream().map(part -> document(new Purchases(part)))
                 .sorted(Comparator.comparing((DocumentSum d) -> d.document().returned())
                         .thenComparing(d -> d.document().day()).thenComparing(d -> d.document().number())).toList();
     }
@@ -79,8 +89,17 @@ record Purchases(List<PurchaseLine> lines) {
                 part.sum(line -> line.document().returned()), part.sum(PurchaseLine::countable));
     }
 
-    private static DocumentSum document(PurchaseLine.Document document, Purchases part) {
-        return new DocumentSum(document, part.lines.size(), part.sum(line -> true), part.sum(PurchaseLine::countable));
+    private static DocumentSum document(Purchases part) {
+        PurchaseLine.Document first = part.lines.get(0).document();
+        return new DocumentSum(first,
+                part.each(document -> document.returned() ? document.original() : document.dealNo()),
+                part.each(PurchaseLine.Document::seller),
+                part.lines.size(), part.sum(line -> true), part.sum(PurchaseLine::countable));
+    }
+
+    private String each(Function<PurchaseLine.Document, String> what) {
+        return lines.stream().map(PurchaseLine::document).map(what).filter(Objects::nonNull).distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static String groupOf(PurchaseLine line) {

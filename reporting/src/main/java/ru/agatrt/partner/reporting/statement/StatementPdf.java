@@ -130,8 +130,9 @@ final class StatementPdf {
     private void groups(Map<String, Object> values) {
         Purchases purchases = statement.figures().purchases();
         List<StatusCode> columns = statement.discountColumns();
-        for (int i = 0; i < Math.min(3, columns.size()); i++) {
-            values.put("DISCOUNT_" + (i + 1), texts.name("status.short", columns.get(i).name()));
+        for (int i = 0; i < columns.size(); i++) {
+            values.put("DISCOUNT_" + (PartnerStatement.DISCOUNT_COLUMNS - columns.size() + i + 1), texts.say("column.discount", "status",
+                    texts.name("status.brief", columns.get(i).name())));
         }
         BigDecimal shipped = purchases.sum(line -> !line.document().returned());
         BigDecimal returned = purchases.sum(line -> line.document().returned());

@@ -73,9 +73,9 @@ final class StatementRows {
 
     private GroupRow group(String code, Purchases.GroupSum sum) {
         List<StatusCode> columns = statement.discountColumns();
-        String[] discounts = new String[3];
-        for (int i = 0; i < Math.min(discounts.length, columns.size()); i++) {
-            discounts[i] = discount(columns.get(i), code);
+        String[] discounts = new String[PartnerStatement.DISCOUNT_COLUMNS];
+        for (int i = 0; i < columns.size(); i++) {
+            discounts[discounts.length - columns.size() + i] = discount(columns.get(i), code);
         }
         return new GroupRow(texts.name("group", code), sum == null ? NOTHING : texts.quantity(sum.quantity()),
                 sum == null ? NOTHING : texts.amount(sum.shipped()), amountOrNothing(sum == null ? null : sum.returned()),
@@ -114,8 +114,8 @@ final class StatementRows {
                 kind.size() > DOCUMENTS_SHOWN
                         ? texts.say("documents.more", "shown", DOCUMENTS_SHOWN, "all", kind.size()) : null,
                 texts.date(document.day()), document.number(),
-                document.seller() == null ? null : texts.say("document.seller", "seller", document.seller()),
-                document.returned() ? document.original() : document.dealNo(), String.valueOf(sum.lines()),
+                sum.sellers().isEmpty() ? null : texts.say("document.seller", "seller", sum.sellers()),
+                sum.references(), String.valueOf(sum.lines()),
                 texts.amount(sum.amount()), amountOrNothing(sum.countable()));
     }
 

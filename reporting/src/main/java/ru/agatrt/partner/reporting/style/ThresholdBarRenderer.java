@@ -1,15 +1,19 @@
 package ru.agatrt.partner.reporting.style;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.labels.CategoryItemLabelGenerator;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.CategoryItemRendererState;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.chart.text.TextUtils;
+import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.Range;
 import org.jfree.data.category.CategoryDataset;
 
@@ -25,6 +29,7 @@ public final class ThresholdBarRenderer extends StackedBarRenderer {
 
     private static final long serialVersionUID = 1L;
     private static final double OVERHANG = 0.18;
+    private static final double SHORTEST_WITH_LABEL = 14;
 
     @Override
     public void drawItem(Graphics2D canvas, CategoryItemRendererState state, Rectangle2D area, CategoryPlot plot,
@@ -54,6 +59,17 @@ public final class ThresholdBarRenderer extends StackedBarRenderer {
             }
         }
         return new Range(low, Math.max(high, low + 1));
+    }
+
+    /** At the foot of the bar, where no threshold crosses it; above a bar too short to hold it. Upright bars only. */
+    @Override
+    protected void drawItemLabel(Graphics2D canvas, CategoryDataset data, int row, int column, CategoryPlot plot,
+                                 CategoryItemLabelGenerator generator, Rectangle2D bar, boolean negative) {
+        boolean inside = bar.getHeight() > SHORTEST_WITH_LABEL;
+        canvas.setFont(getItemLabelFont(row, column));
+        canvas.setPaint(inside ? Color.WHITE : Palette.TEXT);
+        TextUtils.drawAlignedString(generator.generateLabel(data, row, column), canvas, (float) bar.getCenterX(),
+                (float) (inside ? bar.getMaxY() : bar.getMinY()) - 2, TextAnchor.BOTTOM_CENTER);
     }
 
     private void tick(Graphics2D canvas, CategoryItemRendererState state, Rectangle2D area, CategoryPlot plot, double value,

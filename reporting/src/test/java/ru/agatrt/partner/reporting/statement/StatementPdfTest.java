@@ -1,0 +1,90 @@
+package ru.agatrt.partner.reporting.statement;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import ru.agatrt.partner.reporting.PdfText;
+
+class StatementPdfTest {
+
+    private static final Locale RU = new Locale("ru");
+
+    @Test
+    void firstPageSaysWhoWhichStatusAndWhatIsMissing() {
+        PdfText pdf = render("statement-silver-ru.pdf", StatementSamples.silver(), RU);
+        String first = pdf.page(1);
+        assertContains(first, "Выписка партнёра: 1-е полугодие 2026 (01.01.2026 – 30.06.2026)");
+        assertContains(first, "ООО «Связь-Интеграция Поволжье»");
+        assertContains(first, "1655007810 / 165501001");
+        assertContains(first, "Серебряный партнёр 01.01.2026 – 31.12.2026");
+        assertContains(first, "Проектный партнёр с 31.01.2026, до следующего решения");
+        assertContains(first, "12 713 480,00 ₽");
+        assertContains(first, "Не хватает 2 286 520,00 ₽");
+        assertContains(first, "До статуса «Золотой партнёр» не хватает 3 условий");
+        assertContains(first.replaceAll("\\s+", " "), "Хватит подтвердить М-2026-031 «День открытых дверей», проведено 24.06.2026");
+        assertContains(first, "Данные хранилища на 16.07.2026 14:05:03 МСК");
+        assertTrue(pdf.fontsEmbedded());
+    }
+
+    @Test
+    void sumsAgreeWithEachOther() {
+        String text = render("statement-silver-ru.pdf", StatementSamples.silver(), RU).text();
+        assertContains(text, "Отгрузки собственного производства 13 094 230,00");
+        assertContains(text, "Возвраты по дате возврата −380 750,00");
+        assertContains(text, "Учтено 12 713 480,00");
+        assertContains(text, "Проектные сделки без решения 2 450 000,00");
+        assertContains(text, "Всего отгрузок 15 694 230,00 13 094 230,00");
+        assertContains(text, "Всего возвратов −380 750,00 −380 750,00");
+        assertContains(text, "Итого 15 694 230,00 −380 750,00 15 313 480,00");
+    }
+
+    @Test
+    void discountsStandBesideTheGroups() {
+        String text = render("statement-silver-ru.pdf", StatementSamples.silver(), RU).text();
+        assertContains(text, "25 % по проекту 30 %");
+    }
+
+    @Test
+    void notRequiredRowsAreLeftOut() {
+        assertFalse(render("statement-silver-ru.pdf", StatementSamples.silver(), RU).text().contains("Демо-стенд"));
+    }
+
+    @Test
+    void englishDocumentSpeaksEnglish() {
+        PdfText pdf = render("statement-silver-en.pdf", StatementSamples.silver(), Locale.ENGLISH);
+        assertContains(pdf.text(), "Partner statement: First half of 2026");
+        assertContains(pdf.text(), "12 713 480.00 ₽");
+        assertFalse(pdf.text().contains("Не хватает"));
+        assertEquals("en-GB", pdf.language());
+    }
+
+    @Test
+    void emptyHalfYearIsOnePageWithoutHoles() {
+        PdfText pdf = render("statement-empty-ru.pdf", StatementSamples.empty(), RU);
+        assertEquals(1, pdf.pages());
+        assertContains(pdf.text(), "Закупок за это полугодие нет.");
+        assertContains(pdf.text(), "Партнёр без авторизации");
+        assertFalse(pdf.text().contains("null"), pdf.text());
+        assertContains(pdf.text().replaceAll("-\\s+", "-").replaceAll("\\s+", " "), StatementSamples.LONG_NAME);
+    }
+
+    @Test
+    void manyDocumentsAreCutWithAWordAboutWhereTheRestIs() {
+        PdfText pdf = render("statement-many-ru.pdf", StatementSamples.many(140), RU);
+        assertTrue(pdf.pages() <= 5, () -> pdf.pages() + " pages");
+        assertContains(pdf.text(), "Показаны первые 100 из 140");
+        assertContains(pdf.text(), "140 документов");
+        assertContains(pdf.page(pdf.pages()), "Страница " + pdf.pages() + " из " + pdf.pages());
+    }
+
+    private static PdfText render(String name, PartnerStatement statement, Locale locale) {
+        return new PdfText(PdfText.keep(name, new StatementPdf(statement, StatementSamples.words(locale)).render()));
+    }
+
+    private static void assertContains(String text, String expected) {
+        assertTrue(text.contains(expected), () -> "«" + expected + "» is not in\n" + text);
+    }
+}
