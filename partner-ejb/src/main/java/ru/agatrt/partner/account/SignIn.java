@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import ru.agatrt.partner.account.domain.Account;
 import ru.agatrt.partner.account.persistence.AccountRepository;
+import ru.agatrt.partner.account.persistence.ApiTokenRepository;
 import ru.agatrt.partner.account.rules.PasswordHash;
 
 /**
@@ -24,6 +25,9 @@ public class SignIn {
 
     @Inject
     private AccountRepository accounts;
+
+    @Inject
+    private ApiTokenRepository tokens;
 
     @Inject
     private PasswordVerifier verifier;
@@ -52,7 +56,7 @@ public class SignIn {
 
     /** The owner of a token that is neither expired nor revoked. */
     public Optional<SignedIn> byToken(String token) {
-        return accounts.findByToken(PasswordHash.sha256(token), clock.instant()).map(SignIn::signedIn);
+        return tokens.findOwner(PasswordHash.sha256(token), clock.instant()).map(SignIn::signedIn);
     }
 
     /**

@@ -5,13 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import ru.agatrt.partner.account.domain.Account;
-import ru.agatrt.partner.account.domain.ApiToken;
 
 /**
  * Accounts of the book. Each method joins the caller's transaction or makes a short one of its own: sign-in calls it
@@ -45,17 +43,6 @@ public class AccountRepository {
             em.refresh(account, LockModeType.PESSIMISTIC_WRITE);
             transition.accept(account);
         });
-    }
-
-    /** The account behind a token that is valid now. */
-    public Optional<Account> findByToken(String tokenHash, Instant now) {
-        return em.createQuery("SELECT t FROM ApiToken t JOIN FETCH t.account WHERE t.tokenHash = :hash", ApiToken.class)
-                .setParameter("hash", tokenHash)
-                .getResultStream()
-                .filter(token -> token.isValidAt(now))
-                .map(ApiToken::account)
-                .filter(Account::isActive)
-                .findFirst();
     }
 
     public List<Account> findAll() {
