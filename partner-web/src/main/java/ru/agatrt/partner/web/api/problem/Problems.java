@@ -13,6 +13,7 @@ import ru.agatrt.partner.kernel.Conflict;
 import ru.agatrt.partner.kernel.Forbidden;
 import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.kernel.NotFound;
+import ru.agatrt.partner.reporting.freshness.WarehouseUnavailable;
 
 /** From an exception to a problem; the one place where a kind of failure gets its HTTP status. */
 public final class Problems {
@@ -72,6 +73,9 @@ public final class Problems {
         }
         if (e instanceof NotFound) {
             return 404;
+        }
+        if (e instanceof WarehouseUnavailable) {
+            return 503;
         }
         return e instanceof Conflict ? 409 : 400;
     }
