@@ -1,0 +1,102 @@
+package ru.agatrt.partner.etl;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import ru.agatrt.partner.db.Migrator;
+import ru.agatrt.partner.etl.runtime.BrokerProcess;
+import ru.agatrt.partner.etl.runtime.BrokerSettings;
+import ru.agatrt.partner.etl.runtime.ConnectProcess;
+import ru.agatrt.partner.etl.runtime.ConnectSecrets;
+import ru.agatrt.partner.etl.runtime.ConnectSettings;
+import ru.agatrt.partner.etl.runtime.RuntimeLayout;
+import ru.agatrt.partner.etl.runtime.SupervisorProcess;
+import ru.agatrt.partner.etl.runtime.SupervisorSettings;
+
+/** The whole pipeline from real parts, as the launcher starts it, on free ports. */
+final class Pipeline implements AutoCloseable {
+
+    private final RuntimeLayout layout = new RuntimeLayout(Path.of("target", "runtime"));
+    private final Path directory;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final DatabaseServer book;
+    private final DatabaseServer warehouse;
+    private final BrokerProcess broker;
+    private final ConnectSettings connectSettings;
+    private ConnectProcess connect;
+    private SupervisorProcess supervisor;
+
+    private Pipeline(Path directory) throws Exception {
+        this.directory = directory.toAbsolutePath();
+        try {
+            book = keep(DatabaseServer.book(this.directory.resolve("book"), Ports.free()));
+            warehouse = keep(DatabaseServer.warehouse(this.directory.resolve("warehouse"), Ports.free()));
+            Migrator.migrate(Migrator.Schema.BOOK, book.url(), "owner", DatabaseServer.PASSWORD, Map.of("appUser", "app", "cdcUser", "cdc"));
+            Migrator.migrate(Migrator.Schema.WAREHOUSE, warehouse.url(), "owner", DatabaseServer.PASSWORD,
+                    Map.of("sinkUser", "sink", "etlUser", "etl", "readerUser", "reader"));
+            broker = keep(BrokerProcess.start(layout, new BrokerSettings(this.directory.resolve("kafka"), Ports.free(), Ports.free())));
+            connectSettings = new ConnectSettings(this.directory.resolve("connect"), broker.bootstrapServers(), Ports.free(),
+                    new ConnectSecrets("cdc", DatabaseServer.PASSWORD, "sink", DatabaseServer.PASSWORD));
+            startConnect();
+            startSupervisor();
+            supervisor.awaitReady(Duration.ofSeconds(120));
+        } catch (Exception e) {
+            close();
+            throw e;
+        }
+    }
+
+    static Pipeline start() throws Exception {
+        return new Pipeline(Path.of("target", "it-pipeline", String.valueOf(System.nanoTime())));
+    }
+
+    Connection book(String account) throws SQLException {
+        return book.connect(account);
+    }
+
+    Connection warehouse(String account) throws SQLException {
+        return warehouse.connect(account);
+    }
+
+    String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    String connectUrl() {
+        return connect.url();
+    }
+
+    /** Both end at once, as in a power cut. */
+    void killConnectAndSupervisor() {
+        connect.kill();
+        supervisor.kill();
+    }
+
+    void startConnect() throws Exception {
+        connect = keep(ConnectProcess.start(layout, connectSettings));
+    }
+
+    void startSupervisor() throws Exception {
+        supervisor = keep(SupervisorProcess.start(layout, new SupervisorSettings(directory.resolve("supervisor"), Map.of(
+                "PARTNER_DB_URL", book.url(), "WAREHOUSE_DB_URL", warehouse.url(),
+                "WAREHOUSE_ETL_USER", "etl", "WAREHOUSE_ETL_PASSWORD", DatabaseServer.PASSWORD,
+                "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(), "CONNECT_URL", connect.url(),
+                "CONNECT_SECRETS_FILE", connect.secretsFile().toString()))));
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        started.push(part);
+        return part;
+    }
+
+    @Override
+    public void close() throws Exception {
+        while (!started.isEmpty()) {
+            started.pop().close();
+        }
+    }
+}
