@@ -1,0 +1,114 @@
+package ru.agatrt.partner.intake.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ru.agatrt.partner.kernel.fact.FactColumn;
+import ru.agatrt.partner.kernel.fact.FactTable;
+import ru.agatrt.partner.kernel.fact.Reference;
+
+/**
+ * SQL text over a table of facts and its staging table {@code import_stage}, which has the table's own columns with their
+ * types and collations; a reference has its id there (NULL until known) and beside it, as {@code ref_…}, the text as sent.
+ *
+ * @param table       the table
+ * @param textColumns its columns of characters: these are compared byte by byte, since a change of case is a correction
+ */
+record StageSql(FactTable table, Set<String> textColumns) {
+
+    static final int GOOD = 0;
+    static final int REJECTED = 1;
+    static final int REPEATED = 2;
+
+    static String referenceText(FactColumn column) {
+        return "ref_" + column.column();
+    }
+
+    /** @param indexed whether checks will look rows up by their first key column */
+    String createStage(boolean indexed) {
+        List<String> parts = new ArrayList<>(List.of("line_no INT NOT NULL", "outcome TINYINT NOT NULL DEFAULT 0"));
+        List<String> copied = new ArrayList<>();
+        for (FactColumn column : table.columns()) {
+            Reference target = column.reference().orElse(null);
+            if (target == null) {
+                copied.add("t." + column.column());
+            } else {
+                String text = "NULLIF(" + (target.isByCode() ? "i.code" : "p.full_name") + ", '')"; // nullable, collation kept
+                copied.add(text + " AS " + referenceText(column));
+                parts.add(column.column() + " BIGINT");
+            }
+        }
+        parts.add("PRIMARY KEY (line_no)");
+        if (indexed) {
+            parts.add("INDEX (" + table.key().get(0).column() + ")");
+        }
+        return "CREATE TEMPORARY TABLE import_stage (" + String.join(", ", parts) + ") SELECT " + String.join(", ", copied)
+                + " FROM " + table.name() + " t, partner i, person p WHERE FALSE";
+    }
+
+    /** Parameters: line, then for each column of the table its value; a reference takes two, text and id. */
+    String insertStage() {
+        List<String> columns = new ArrayList<>(List.of("line_no"));
+        for (FactColumn column : table.columns()) {
+            if (column.reference().isPresent()) {
+                columns.add(referenceText(column));
+            }
+            columns.add(column.column());
+        }
+        return "INSERT INTO import_stage (" + String.join(", ", columns) + ") VALUES ("
+                + columns.stream().map(c -> "?").collect(Collectors.joining(", ")) + ")";
+    }
+
+    /** Keys that occur more than once among the good rows, each with the line it occurs on first. */
+    String createRepeats() {
+        String keys = table.key().stream().map(StageSql::asSent).collect(Collectors.joining(", "));
+        return "CREATE TEMPORARY TABLE import_repeat SELECT " + keys + ", MIN(line_no) AS first_line FROM import_stage"
+                + " GROUP BY " + keys + " HAVING COUNT(*) > 1";
+    }
+
+    /** Joins a later row {@code d} of a repeated key with the first {@code o}. */
+    String repeatJoin() {
+        String sameKey = join(table.key(), " AND ", c -> "d." + asSent(c) + " = f." + asSent(c));
+        return "import_repeat f JOIN import_stage o ON o.line_no = f.first_line JOIN import_stage d ON " + sameKey
+                + " AND d.line_no > f.first_line";
+    }
+
+    /** Whether two staged rows say the same. */
+    String sameAsSent(String a, String b) {
+        return table.content().isEmpty() ? "TRUE" : join(table.content(), " AND ", c -> {
+            String column = asSent(c);
+            boolean text = c.reference().isPresent() || textColumns.contains(column);
+            return equal(a, b, column, text);
+        });
+    }
+
+    /** Whether two rows with ids, staged or of the book, have the same content. */
+    String sameContent(String a, String b) {
+        return table.content().isEmpty() ? "TRUE"
+                : join(table.content(), " AND ", c -> equal(a, b, c.column(), textColumns.contains(c.column())));
+    }
+
+    String sameKey(String a, String b) {
+        return join(table.key(), " AND ", c -> a + "." + c.column() + " = " + b + "." + c.column());
+    }
+
+    /** SQL columns of the file, separated by commas, each with a prefix. */
+    String columns(String prefix) {
+        return join(table.columns(), ", ", c -> prefix + c.column());
+    }
+
+    private static String asSent(FactColumn column) {
+        return column.reference().isPresent() ? referenceText(column) : column.column();
+    }
+
+    private static String equal(String a, String b, String column, boolean text) {
+        String binary = text ? "BINARY " : "";
+        return binary + a + "." + column + " <=> " + binary + b + "." + column;
+    }
+
+    private static String join(List<FactColumn> columns, String separator, Function<FactColumn, String> part) {
+        return columns.stream().map(part).collect(Collectors.joining(separator));
+    }
+}

@@ -1,0 +1,76 @@
+package ru.agatrt.partner.intake.file;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows as text: RFC 4180 with semicolons, as rejected rows are kept and given back. */
+public final class CsvText {
+
+    private CsvText() {
+    }
+
+    public static String row(List<String> fields) {
+        StringBuilder row = new StringBuilder();
+        for (int i = 0; i < fields.size(); i++) {
+            if (i > 0) {
+                row.append(';');
+            }
+            row.append(quoted(fields.get(i)));
+        }
+        return row.toString();
+    }
+
+    /** Takes apart what {@link #row} put together. */
+    public static List<String> fields(String row) {
+        List<String> fields = new ArrayList<>();
+        StringBuilder field = new StringBuilder();
+        boolean inside = false;
+        for (int i = 0; i < row.length(); i++) {
+            char c = row.charAt(i);
+            if (c == '"') {
+                boolean doubled = inside && i + 1 < row.length() && row.charAt(i + 1) == '"';
+                if (doubled) {
+                    field.append('"');
+                    i++;
+                } else {
+                    inside = !inside;
+                }
+            } else if (c == ';' && !inside) {
+                fields.add(field.toString());
+                field.setLength(0);
+            } else {
+                field.append(c);
+            }
+        }
+        fields.add(field.toString());
+        return fields;
+    }
+
+    /** Writes a row for a spreadsheet: a cell that would be taken for a formula is made text by a leading apostrophe. */
+    public static void writeSafely(Writer out, List<String> fields) throws IOException {
+        out.write(row(fields.stream().map(CsvText::withoutFormula).toList()));
+        out.write("\r\n");
+    }
+
+    private static String withoutFormula(String field) {
+        if (field.isEmpty()) {
+            return field;
+        }
+        char first = field.charAt(0);
+        boolean formula = first == '=' || first == '@' || first == '\t' || first == '\r' || (first == '+' || first == '-') && !isNumber(field);
+        return formula ? "'" + field : field;
+    }
+
+    /** A signed number is no formula and must come back as it was sent. */
+    private static boolean isNumber(String field) {
+        return field.substring(1).chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == ',' || c == ' ' || c == '\u00A0');
+    }
+
+    private static String quoted(String field) {
+        boolean needed = field.isEmpty() ? false : field.chars().anyMatch(c -> c == ';' || c == '"' || c == '\n' || c == '\r')
+                || Character.isWhitespace(field.charAt(0)) || Character.isWhitespace(field.charAt(field.length() - 1));
+        return needed ? '"' + field.replace("\"", "\"\"") + '"' : field;
+    }
+}

@@ -1,0 +1,46 @@
+package ru.agatrt.partner.kernel.fact;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table of insert-only versions and the columns a file fills in it. Every such table also has {@code import_id},
+ * {@code recorded_at} and {@code superseded_at}; the open version of a key is the one not superseded.
+ *
+ * @param name     SQL name of the table
+ * @param columns  columns of the file, in the order in which the formats page lists them
+ * @param timeline whether the versions of one key follow each other on a time line: the table then has {@code valid_from}
+ *                 (last column of the key) and {@code valid_to}, kept equal to the next version's first day
+ */
+public record FactTable(String name, List<FactColumn> columns, boolean timeline) {
+
+    /** SQL literal of {@code superseded_at} of an open version. */
+    public static final String OPEN = "'9999-12-31 23:59:59.999999'";
+
+    public FactTable {
+        columns = List.copyOf(columns);
+    }
+
+    public static FactTable of(String name, FactColumn... columns) {
+        return new FactTable(name, List.of(columns), false);
+    }
+
+    /** The same table with dated versions that follow each other without gaps. */
+    public FactTable asTimeline() {
+        return new FactTable(name, columns, true);
+    }
+
+    /** Columns that together say which fact a row is about. */
+    public List<FactColumn> key() {
+        return columns.stream().filter(FactColumn::isKey).toList();
+    }
+
+    /** Columns whose difference makes a row a correction. */
+    public List<FactColumn> content() {
+        return columns.stream().filter(c -> !c.isKey()).toList();
+    }
+
+    public Optional<FactColumn> column(String nameInFile) {
+        return columns.stream().filter(c -> c.name().equals(nameInFile)).findFirst();
+    }
+}

