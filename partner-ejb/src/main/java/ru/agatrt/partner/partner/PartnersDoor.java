@@ -77,7 +77,7 @@ public class PartnersDoor implements FactDoor {
     @Override
     public List<SetCheck> setChecks() {
         return List.of(new SetCheck("inn", "INN_CHANGED", """
-                SELECT s.line_no, JSON_OBJECT('value', s.inn, 'known', c.inn) AS args
+                SELECT s.file_line, JSON_OBJECT('value', s.inn, 'known', c.inn) AS args
                 FROM import_stage s JOIN partner_version c ON c.partner_id = s.partner_id AND c.superseded_at = %s
                 WHERE c.inn <> s.inn""".formatted(FactTable.OPEN)));
     }

@@ -49,16 +49,16 @@ public class StatusesDoor implements FactDoor {
      */
     private static final String WITHIN_FILE = """
             WITH pair AS (
-              SELECT r.line_no, q.line_no AS by_line, JSON_OBJECT('status', q.status, 'period', PERIOD) AS args
+              SELECT r.file_line, q.file_line AS by_line, JSON_OBJECT('status', q.status, 'period', PERIOD) AS args
               FROM import_stage r JOIN import_stage q ON q.partner_id = r.partner_id
-                AND (q.direction = 'PROJECT') = (r.direction = 'PROJECT') AND q.line_no < r.line_no
+                AND (q.direction = 'PROJECT') = (r.direction = 'PROJECT') AND q.file_line < r.file_line
                 AND q.valid_from < r.valid_to AND r.valid_from < q.valid_to
               WHERE r.outcome = 0 AND q.outcome = 0)
-            SELECT line_no, args FROM pair WHERE by_line NOT IN (SELECT line_no FROM pair)""".replace("PERIOD", PERIOD);
+            SELECT file_line, args FROM pair WHERE by_line NOT IN (SELECT file_line FROM pair)""".replace("PERIOD", PERIOD);
 
     /** A version of the book that the file replaces by another under the same key is no obstacle. */
     private static final String WITH_BOOK = """
-            SELECT r.line_no, JSON_OBJECT('status', q.status, 'period', PERIOD) AS args
+            SELECT r.file_line, JSON_OBJECT('status', q.status, 'period', PERIOD) AS args
             FROM import_stage r JOIN status_assignment q ON q.partner_id = r.partner_id AND q.superseded_at = OPEN
               AND q.track = IF(r.direction = 'PROJECT', 'PROJECT', 'SALES')
               AND q.valid_from < r.valid_to AND r.valid_from < q.valid_to

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import ru.agatrt.partner.db.Migrator;
@@ -20,6 +21,7 @@ import ru.agatrt.partner.db.Migrator;
  */
 public final class TestDatabase {
 
+    private static final String ADMIN = "test_admin";
     private static final String OWNER = "test_owner";
     private static final String APPLICATION = "test_app";
     private static final String PASSWORD = "test-only";
@@ -32,16 +34,15 @@ public final class TestDatabase {
     /** An empty, migrated book. */
     public static Book newBook() {
         int serverPort = start();
-        String schema = "book" + BOOKS.incrementAndGet();
+        String schema = "book_" + ProcessHandle.current().pid() + "_" + BOOKS.incrementAndGet();
         String url = "jdbc:mariadb://127.0.0.1:" + serverPort + "/" + schema;
-        try (Connection root = DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + serverPort + "/", "root", "");
+        try (Connection root = DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + serverPort + "/", ADMIN, PASSWORD);
                 Statement statement = root.createStatement()) {
             statement.execute("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4");
             for (String user : new String[] {OWNER, APPLICATION, "test_cdc"}) {
                 statement.execute("CREATE USER IF NOT EXISTS '" + user + "'@'%' IDENTIFIED BY '" + PASSWORD + "'");
             }
             statement.execute("GRANT ALL ON " + schema + ".* TO '" + OWNER + "'@'%' WITH GRANT OPTION");
-            statement.execute("DROP USER IF EXISTS ''@'localhost'");
         } catch (SQLException e) {
             throw new IllegalStateException("cannot prepare " + schema, e);
         }
@@ -64,21 +65,37 @@ public final class TestDatabase {
 
     private static synchronized int start() {
         if (port == 0) {
-            try {
-                // Not under java.io.tmpdir, and a short path: the name of the server's socket is limited to 107 characters.
-                Path base = Files.createTempDirectory(Files.createDirectories(Path.of("target")).toAbsolutePath(), "db");
-                DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder().setPort(0)
-                        .setBaseDir(base.resolve("server").toFile()).setDataDir(base.resolve("data").toFile())
-                        .addArg("--bind-address=127.0.0.1").addArg("--user=root").addArg("--log-bin").addArg("--binlog-format=ROW")
-                        .addArg("--server-id=1").addArg("--log-bin-trust-function-creators=1").addArg("--innodb-buffer-pool-size=256M")
-                        .addArg("--local-infile=1");
-                DB server = DB.newEmbeddedDB(settings.build());
-                server.start();
-                port = server.getConfiguration().getPort();
-            } catch (IOException e) {
-                throw new IllegalStateException("the test database did not start", e);
-            }
+            // A server already running may be named, to save its start while one test is run again and again.
+            port = Integer.getInteger("test.mariadb.port", 0);
+        }
+        if (port == 0) {
+            port = startServer();
         }
         return port;
+    }
+
+    private static int startServer() {
+        try {
+            // Not under java.io.tmpdir, and a short path: the name of the server's socket is limited to 107 characters.
+            Path base = Files.createDirectories(Path.of("target/test-db")).toAbsolutePath();
+            // One statement a line. The nameless user would shadow every named one that comes from localhost.
+            Path accounts = Files.writeString(base.resolve("accounts.sql"), "DROP USER IF EXISTS ''@'localhost';\n"
+                    + "CREATE USER IF NOT EXISTS '" + ADMIN + "'@'%' IDENTIFIED BY '" + PASSWORD + "';\n"
+                    + "GRANT ALL ON *.* TO '" + ADMIN + "'@'%' WITH GRANT OPTION;\n");
+            DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder().setPort(0).setSecurityDisabled(false)
+                    .setBaseDir(base.resolve("server").toFile())
+                    .setDataDir(base.resolve("data-" + ProcessHandle.current().pid()).toFile())
+                    .setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
+            for (String argument : List.of("--bind-address=127.0.0.1", "--user=root", "--log-bin", "--binlog-format=ROW", "--server-id=1",
+                    "--log-bin-trust-function-creators=1", "--innodb-buffer-pool-size=256M", "--innodb-flush-log-at-trx-commit=0",
+                    "--sync-binlog=0", "--local-infile=1", "--init-file=" + accounts)) {
+                settings.addArg(argument);
+            }
+            DB server = DB.newEmbeddedDB(settings.build());
+            server.start();
+            return server.getConfiguration().getPort();
+        } catch (IOException e) {
+            throw new IllegalStateException("the test database did not start", e);
+        }
     }
 }

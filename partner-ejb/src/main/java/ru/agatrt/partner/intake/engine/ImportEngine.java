@@ -112,7 +112,7 @@ public final class ImportEngine {
         }
         String same = sql.sameAsSent("d", "o");
         Sql.update(book, "UPDATE " + sql.repeatJoin() + " SET d.outcome = " + StageSql.REPEATED + " WHERE " + same);
-        problems.reject(door.table().key().get(0).name(), "DUPLICATE_KEY", "SELECT d.line_no, JSON_OBJECT('line', f.first_line) AS args FROM "
+        problems.reject(door.table().key().get(0).name(), "DUPLICATE_KEY", "SELECT d.file_line, JSON_OBJECT('line', f.first_line) AS args FROM "
                 + sql.repeatJoin() + " WHERE NOT (" + same + ")");
     }
 
@@ -150,7 +150,7 @@ public final class ImportEngine {
     private void rejectRepeatsOfRejected(Final last) throws SQLException {
         if (Sql.number(book, "SELECT EXISTS (SELECT 1 FROM import_stage WHERE outcome = " + StageSql.REPEATED + ")") == 1) {
             last.problems.reject(door.table().key().get(0).name(), "DUPLICATE_KEY",
-                    "SELECT d.line_no, JSON_OBJECT('line', f.first_line) AS args FROM " + last.sql.repeatJoin() + " WHERE o.outcome = "
+                    "SELECT d.file_line, JSON_OBJECT('line', f.first_line) AS args FROM " + last.sql.repeatJoin() + " WHERE o.outcome = "
                     + StageSql.REJECTED + " AND d.outcome = " + StageSql.REPEATED);
         }
     }

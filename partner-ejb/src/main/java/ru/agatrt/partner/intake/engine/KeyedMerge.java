@@ -17,8 +17,8 @@ final class KeyedMerge implements Merge {
     @Override
     public Counts apply(Connection book, long importId, LocalDateTime recordedAt) throws SQLException {
         String table = sql.table().name();
-        long changed = Sql.update(book, "CREATE TEMPORARY TABLE import_change (line_no INT NOT NULL PRIMARY KEY, current_id BIGINT)"
-                + " SELECT s.line_no, c.id AS current_id FROM import_stage s LEFT JOIN " + table + " c ON " + sql.sameKey("c", "s")
+        long changed = Sql.update(book, "CREATE TEMPORARY TABLE import_change (file_line INT NOT NULL PRIMARY KEY, current_id BIGINT)"
+                + " SELECT s.file_line, c.id AS current_id FROM import_stage s LEFT JOIN " + table + " c ON " + sql.sameKey("c", "s")
                 + " AND c.superseded_at = " + FactTable.OPEN + " WHERE s.outcome = " + StageSql.GOOD
                 + " AND (c.id IS NULL OR NOT (" + sql.sameContent("c", "s") + "))");
         if (changed == 0) {
@@ -28,7 +28,7 @@ final class KeyedMerge implements Merge {
         long corrected = Sql.update(book, "UPDATE " + table + " c JOIN import_change x ON x.current_id = c.id SET c.superseded_at = ?",
                 recordedAt);
         Sql.update(book, "INSERT INTO " + table + " (" + sql.columns("") + ", import_id, recorded_at) SELECT " + sql.columns("s.")
-                + ", ?, ? FROM import_change x JOIN import_stage s ON s.line_no = x.line_no ORDER BY x.line_no", importId, recordedAt);
+                + ", ?, ? FROM import_change x JOIN import_stage s ON s.file_line = x.file_line ORDER BY x.file_line", importId, recordedAt);
         return new Counts(changed - corrected, corrected);
     }
 }

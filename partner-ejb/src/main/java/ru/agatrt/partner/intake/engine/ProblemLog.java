@@ -28,10 +28,10 @@ final class ProblemLog implements AutoCloseable {
     ProblemLog(Connection book) throws SQLException {
         this.book = book;
         Sql.update(book, """
-                CREATE TEMPORARY TABLE import_problem (seq INT NOT NULL AUTO_INCREMENT PRIMARY KEY, line_no INT NOT NULL,
-                  column_name VARCHAR(60) NOT NULL, code VARCHAR(60) NOT NULL, args TEXT, raw_row TEXT, INDEX (line_no))
+                CREATE TEMPORARY TABLE import_problem (seq INT NOT NULL AUTO_INCREMENT PRIMARY KEY, file_line INT NOT NULL,
+                  column_name VARCHAR(60) NOT NULL, code VARCHAR(60) NOT NULL, args TEXT, raw_row TEXT, INDEX (file_line))
                 CHARACTER SET utf8mb4""");
-        insert = book.prepareStatement("INSERT INTO import_problem (line_no, column_name, code, args, raw_row) VALUES (?, ?, ?, ?, ?)");
+        insert = book.prepareStatement("INSERT INTO import_problem (file_line, column_name, code, args, raw_row) VALUES (?, ?, ?, ?, ?)");
     }
 
     /** Problems seen in the row alone. */
@@ -61,20 +61,20 @@ final class ProblemLog implements AutoCloseable {
     /**
      * Notes rows found by SQL and takes them out of the good ones.
      *
-     * @param select {@code line_no} and JSON {@code args}; a row found several times is noted once
+     * @param select {@code file_line} and JSON {@code args}; a row found several times is noted once
      * @return rows noted
      */
     long reject(String column, String code, String select) throws SQLException {
         long before = Sql.number(book, "SELECT COALESCE(MAX(seq), 0) FROM import_problem");
-        long found = Sql.update(book, "INSERT INTO import_problem (line_no, column_name, code, args) SELECT x.line_no, ?, ?, MIN(x.args)"
-                + " FROM (" + select + ") x JOIN import_stage g ON g.line_no = x.line_no AND g.outcome <> " + StageSql.REJECTED
-                + " GROUP BY x.line_no", column, code);
+        long found = Sql.update(book, "INSERT INTO import_problem (file_line, column_name, code, args) SELECT x.file_line, ?, ?, MIN(x.args)"
+                + " FROM (" + select + ") x JOIN import_stage g ON g.file_line = x.file_line AND g.outcome <> " + StageSql.REJECTED
+                + " GROUP BY x.file_line", column, code);
         return found == 0 ? 0 : rejectSince(before);
     }
 
     /** Notes without yet taking out, so that several checks can each say their part about a row. */
     void note(String column, String code, String select) throws SQLException {
-        Sql.update(book, "INSERT INTO import_problem (line_no, column_name, code, args) SELECT x.line_no, ?, ?, x.args FROM ("
+        Sql.update(book, "INSERT INTO import_problem (file_line, column_name, code, args) SELECT x.file_line, ?, ?, x.args FROM ("
                 + select + ") x", column, code);
     }
 
@@ -84,12 +84,12 @@ final class ProblemLog implements AutoCloseable {
     }
 
     private long rejectSince(long seq) throws SQLException {
-        return Sql.update(book, "UPDATE import_stage s JOIN import_problem p ON p.line_no = s.line_no AND p.seq > ? SET s.outcome = "
+        return Sql.update(book, "UPDATE import_stage s JOIN import_problem p ON p.file_line = s.file_line AND p.seq > ? SET s.outcome = "
                 + StageSql.REJECTED, seq);
     }
 
     long rejectedRows() throws SQLException {
-        return Sql.number(book, "SELECT COUNT(DISTINCT line_no) FROM import_problem");
+        return Sql.number(book, "SELECT COUNT(DISTINCT file_line) FROM import_problem");
     }
 
     /** Whether rows were rejected by SQL, whose text as sent is not kept yet. */
@@ -99,8 +99,8 @@ final class ProblemLog implements AutoCloseable {
 
     /** Reads the file a second time for the rows rejected by SQL; both come in the order of lines. */
     void fillRawRows(TableReader file) throws SQLException, IOException {
-        Sql.update(book, "CREATE TEMPORARY TABLE import_raw (line_no INT NOT NULL PRIMARY KEY, raw_row TEXT) CHARACTER SET utf8mb4");
-        try (PreparedStatement keep = book.prepareStatement("INSERT INTO import_raw (line_no, raw_row) VALUES (?, ?)")) {
+        Sql.update(book, "CREATE TEMPORARY TABLE import_raw (file_line INT NOT NULL PRIMARY KEY, raw_row TEXT) CHARACTER SET utf8mb4");
+        try (PreparedStatement keep = book.prepareStatement("INSERT INTO import_raw (file_line, raw_row) VALUES (?, ?)")) {
             int kept = 0;
             int[] lines = linesWithoutRawRow();
             for (int wanted = 0; wanted < lines.length && file.next();) {
@@ -116,13 +116,13 @@ final class ProblemLog implements AutoCloseable {
             }
             keep.executeBatch();
         }
-        Sql.update(book, "UPDATE import_problem p JOIN import_raw r ON r.line_no = p.line_no SET p.raw_row = r.raw_row WHERE p.raw_row IS NULL");
+        Sql.update(book, "UPDATE import_problem p JOIN import_raw r ON r.file_line = p.file_line SET p.raw_row = r.raw_row WHERE p.raw_row IS NULL");
     }
 
     private int[] linesWithoutRawRow() throws SQLException {
-        int[] lines = new int[Math.toIntExact(Sql.number(book, "SELECT COUNT(DISTINCT line_no) FROM import_problem WHERE raw_row IS NULL"))];
+        int[] lines = new int[Math.toIntExact(Sql.number(book, "SELECT COUNT(DISTINCT file_line) FROM import_problem WHERE raw_row IS NULL"))];
         try (PreparedStatement statement = book.prepareStatement(
-                "SELECT DISTINCT line_no FROM import_problem WHERE raw_row IS NULL ORDER BY line_no"); ResultSet rows = statement.executeQuery()) {
+                "SELECT DISTINCT file_line FROM import_problem WHERE raw_row IS NULL ORDER BY file_line"); ResultSet rows = statement.executeQuery()) {
             for (int i = 0; rows.next(); i++) {
                 lines[i] = rows.getInt(1);
             }
@@ -133,7 +133,7 @@ final class ProblemLog implements AutoCloseable {
     /** Copies the problems to the import's report. */
     void publish(long importId) throws SQLException {
         Sql.update(book, "INSERT INTO import_error (import_id, line_no, column_name, code, args, raw_row)"
-                + " SELECT ?, line_no, column_name, code, args, COALESCE(raw_row, '') FROM import_problem ORDER BY line_no, seq", importId);
+                + " SELECT ?, file_line, column_name, code, args, COALESCE(raw_row, '') FROM import_problem ORDER BY file_line, seq", importId);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class References {
             if (target != null && target.isByCode() && hasUnknown(column)) {
                 lookUp(column, target);
                 if (!target.isCreatedOnSight()) {
-                    problems.note(column.name(), target.unknownCode(), "SELECT line_no, JSON_OBJECT('value', "
+                    problems.note(column.name(), target.unknownCode(), "SELECT file_line, JSON_OBJECT('value', "
                             + StageSql.referenceText(column) + ") AS args FROM import_stage WHERE " + unknown(column));
                 }
             }

@@ -28,7 +28,7 @@ record StageSql(FactTable table, Set<String> textColumns) {
 
     /** @param indexed whether checks will look rows up by their first key column */
     String createStage(boolean indexed) {
-        List<String> parts = new ArrayList<>(List.of("line_no INT NOT NULL", "outcome TINYINT NOT NULL DEFAULT 0"));
+        List<String> parts = new ArrayList<>(List.of("file_line INT NOT NULL DEFAULT 0", "outcome TINYINT NOT NULL DEFAULT 0"));
         List<String> copied = new ArrayList<>();
         for (FactColumn column : table.columns()) {
             Reference target = column.reference().orElse(null);
@@ -40,7 +40,7 @@ record StageSql(FactTable table, Set<String> textColumns) {
                 parts.add(column.column() + " BIGINT");
             }
         }
-        parts.add("PRIMARY KEY (line_no)");
+        parts.add("PRIMARY KEY (file_line)");
         if (indexed) {
             parts.add("INDEX (" + table.key().get(0).column() + ")");
         }
@@ -50,7 +50,7 @@ record StageSql(FactTable table, Set<String> textColumns) {
 
     /** Parameters: line, then for each column of the table its value; a reference takes two, text and id. */
     String insertStage() {
-        List<String> columns = new ArrayList<>(List.of("line_no"));
+        List<String> columns = new ArrayList<>(List.of("file_line"));
         for (FactColumn column : table.columns()) {
             if (column.reference().isPresent()) {
                 columns.add(referenceText(column));
@@ -64,15 +64,15 @@ record StageSql(FactTable table, Set<String> textColumns) {
     /** Keys that occur more than once among the good rows, each with the line it occurs on first. */
     String createRepeats() {
         String keys = table.key().stream().map(StageSql::asSent).collect(Collectors.joining(", "));
-        return "CREATE TEMPORARY TABLE import_repeat SELECT " + keys + ", MIN(line_no) AS first_line FROM import_stage"
+        return "CREATE TEMPORARY TABLE import_repeat SELECT " + keys + ", MIN(file_line) AS first_line FROM import_stage"
                 + " GROUP BY " + keys + " HAVING COUNT(*) > 1";
     }
 
     /** Joins a later row {@code d} of a repeated key with the first {@code o}. */
     String repeatJoin() {
         String sameKey = join(table.key(), " AND ", c -> "d." + asSent(c) + " = f." + asSent(c));
-        return "import_repeat f JOIN import_stage o ON o.line_no = f.first_line JOIN import_stage d ON " + sameKey
-                + " AND d.line_no > f.first_line";
+        return "import_repeat f JOIN import_stage o ON o.file_line = f.first_line JOIN import_stage d ON " + sameKey
+                + " AND d.file_line > f.first_line";
     }
 
     /** Whether two staged rows say the same. */

@@ -44,9 +44,9 @@ final class TimelineMerge implements Merge {
 
     /** {@code import_line}: what is to hold from which day, from the file and from the book. */
     private void workOut(Connection book, Object always) throws SQLException {
-        Sql.update(book, "CREATE TEMPORARY TABLE import_line (line_no INT, " + subject + " BIGINT NOT NULL, INDEX (" + subject
-                + ", valid_from)) SELECT NULL AS line_no, s." + subject + ", s.valid_from, " + prefixed("s.") + " FROM import_stage s WHERE FALSE");
-        Sql.update(book, "INSERT INTO import_line (line_no, " + subject + ", valid_from, " + content + ") SELECT s.line_no, s." + subject
+        Sql.update(book, "CREATE TEMPORARY TABLE import_line (file_line INT, " + subject + " BIGINT NOT NULL, INDEX (" + subject
+                + ", valid_from)) SELECT NULL AS file_line, s." + subject + ", s.valid_from, " + prefixed("s.") + " FROM import_stage s WHERE FALSE");
+        Sql.update(book, "INSERT INTO import_line (file_line, " + subject + ", valid_from, " + content + ") SELECT s.file_line, s." + subject
                 + ", s.valid_from, " + prefixed("s.") + " FROM import_stage s WHERE s.outcome = " + StageSql.GOOD);
         Sql.update(book, "INSERT INTO import_line (" + subject + ", valid_from, " + content + ") SELECT c." + subject + ", c.valid_from, "
                 + prefixed("c.") + " FROM " + table + " c WHERE c.superseded_at = " + FactTable.OPEN
@@ -76,7 +76,7 @@ final class TimelineMerge implements Merge {
                 + " w.current_id IS NULL AND (w.valid_from <> ? OR NOT EXISTS (SELECT 1 FROM " + table + " c WHERE c." + subject
                 + " = w." + subject + " AND c.superseded_at = " + FactTable.OPEN + ")) AS created,"
                 + " w.same_content AND (w.valid_from <> ? OR NOT EXISTS (SELECT 1 FROM import_outdated o WHERE o." + subject
-                + " = w." + subject + " AND o.vanished)) AS unchanged FROM import_wanted w WHERE w.line_no IS NOT NULL) x", always, always);
+                + " = w." + subject + " AND o.vanished)) AS unchanged FROM import_wanted w WHERE w.file_line IS NOT NULL) x", always, always);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return new Counts(row.getLong(1), row.getLong(2));
