@@ -1,0 +1,2 @@
+/** The table of jobs. */
+package ru.agatrt.partner.job.persistence;

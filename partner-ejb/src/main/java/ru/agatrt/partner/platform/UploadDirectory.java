@@ -1,0 +1,80 @@
+package ru.agatrt.partner.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import ru.agatrt.partner.kernel.InvalidInput;
+import ru.agatrt.partner.kernel.port.UploadStore;
+
+/** Uploads below {@code PARTNER_FILES}, each under the digest of its bytes. */
+@ApplicationScoped
+public class UploadDirectory implements UploadStore {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final Path root;
+
+    /** For the container's proxies. */
+    protected UploadDirectory() {
+        this.root = null;
+    }
+
+    @Inject
+    public UploadDirectory(@ConfigProperty(name = "PARTNER_FILES") String files) {
+        this.root = Path.of(files, "uploads");
+    }
+
+    @Override
+    public Upload keep(InputStream bytes, long maxBytes) throws IOException {
+        Files.createDirectories(root);
+        Path incoming = Files.createTempFile(root, "incoming", ".part");
+        try {
+            Upload upload = copy(bytes, incoming, maxBytes);
+            Path place = locate(upload.sha256());
+            Files.createDirectories(place.getParent());
+            Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return upload;
+        } finally {
+            Files.deleteIfExists(incoming);
+        }
+    }
+
+    @Override
+    public Path locate(String sha256) {
+        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private static Upload copy(InputStream bytes, Path target, long maxBytes) throws IOException {
+        MessageDigest digest = sha256();
+        long size = 0;
+        byte[] buffer = new byte[BUFFER];
+        try (OutputStream out = Files.newOutputStream(target)) {
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                size += read;
+                if (size > maxBytes) {
+                    throw new InvalidInput("FILE_TOO_LARGE", "max", maxBytes >> 20);
+                }
+                digest.update(buffer, 0, read);
+                out.write(buffer, 0, read);
+            }
+        }
+        return new Upload(HexFormat.of().formatHex(digest.digest()), size);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
