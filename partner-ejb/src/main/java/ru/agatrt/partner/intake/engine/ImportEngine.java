@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import ru.agatrt.partner.intake.engine.Merge.Counts;
-import ru.agatrt.partner.intake.file.CsvText;
+import ru.agatrt.partner.intake.CsvText;
 import ru.agatrt.partner.intake.file.HeaderMatch;
 import ru.agatrt.partner.intake.file.TableReader;
 import ru.agatrt.partner.kernel.InvalidInput;

@@ -6,7 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import ru.agatrt.partner.intake.file.CsvText;
+import ru.agatrt.partner.intake.CsvText;
 import ru.agatrt.partner.intake.file.TableReader;
 import ru.agatrt.partner.intake.persistence.ArgsJson;
 import ru.agatrt.partner.kernel.fact.Problems;

@@ -39,7 +39,7 @@ public final class ColumnTypes {
     }
 
     public static ColumnType login() {
-        return matching(LOGIN, "LOGIN");
+        return matching(LOGIN, "LOGIN_FORM");
     }
 
     /** A business day in Europe/Moscow. */

@@ -1,4 +1,4 @@
-package ru.agatrt.partner.intake.file;
+package ru.agatrt.partner.intake;
 
 import java.io.IOException;
 import java.io.Writer;
