@@ -44,7 +44,7 @@ public final class DatabaseServer implements AutoCloseable {
         Files.createDirectories(directory);
         List<String> init = new ArrayList<>();
         init.add("DROP USER IF EXISTS ''@'localhost'");
-        init.add("CREATE DATABASE IF NOT EXISTS " + schema + " CHARACTER SET utf8mb4");
+        init.add("CREATE DATABASE IF NOT EXISTS " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
         init.add("CREATE USER IF NOT EXISTS 'owner'@'%' IDENTIFIED BY '" + PASSWORD + "'");
         init.add("GRANT ALL ON " + schema + ".* TO 'owner'@'%' WITH GRANT OPTION");
         accounts.forEach(account -> init.add("CREATE USER IF NOT EXISTS '" + account + "'@'%' IDENTIFIED BY '" + PASSWORD + "'"));
@@ -58,6 +58,9 @@ public final class DatabaseServer implements AutoCloseable {
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .setSecurityDisabled(false)
                 .addArg("--bind-address=127.0.0.1")
+                .addArg("--character-set-server=utf8mb4")
+                .addArg("--collation-server=utf8mb4_uca1400_ai_ci")
+                .addArg("--default-time-zone=+00:00")
                 .addArg("--skip-ssl")
                 .addArg("--init-file=" + initFile);
         if ("root".equals(System.getProperty("user.name"))) {
