@@ -67,7 +67,11 @@ public class CurrentCaller {
     }
 
     public boolean isMayReadPartners() {
-        return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE, Role.PRIVACY, Role.ADMIN);
+        return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE, Role.ADMIN);
+    }
+
+    public boolean isMayReadScorecards() {
+        return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE, Role.PARTNER);
     }
 
     public boolean isMayReadImports() {

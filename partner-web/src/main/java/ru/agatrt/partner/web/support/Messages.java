@@ -66,12 +66,17 @@ public final class Messages {
             return key;
         }
         if (pattern.indexOf('{') < 0) {
-            return pattern;
+            return unbroken(pattern);
         }
         Set<String> typed = typedArguments(pattern);
         Map<String, Object> values = new HashMap<>();
         args.forEach((name, value) -> values.put(name, typed.contains(name) ? value : value(language, value)));
-        return new MessageFormat(pattern, language).format(values);
+        return unbroken(new MessageFormat(pattern, language).format(values));
+    }
+
+    /** A sign never stands alone at the beginning of a line, whatever space the pattern has before it. */
+    private static String unbroken(String text) {
+        return text.replace(" ₽", "\u00a0₽").replace(" %", "\u00a0%").replace("≥ ", "≥\u00a0").replace("§ ", "§\u00a0");
     }
 
     /** Whether a key has a sentence in this language. */

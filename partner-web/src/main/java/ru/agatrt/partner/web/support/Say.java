@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import ru.agatrt.partner.kernel.HalfYear;
@@ -63,6 +65,16 @@ public class Say {
 
     public String date(LocalDate day) {
         return day == null ? "" : Formats.date(day);
+    }
+
+    /** «01.01.2026 – 31.12.2026», «с 31.01.2026» while no end is known. */
+    public String term(LocalDate from, LocalDate lastDay) {
+        return lastDay == null ? text("term.open", "from", from) : text("term.closed", "from", from, "last", lastDay);
+    }
+
+    /** A value as a part of an address. */
+    public String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     public String moment(Instant instant) {

@@ -1,0 +1,111 @@
+package ru.agatrt.partner.web.scorecard;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import ru.agatrt.partner.kernel.HalfYear;
+import ru.agatrt.partner.kernel.PartnerCode;
+import ru.agatrt.partner.kernel.Requirement;
+import ru.agatrt.partner.kernel.StatusCode;
+import ru.agatrt.partner.partner.PartnerCard;
+import ru.agatrt.partner.program.Edition;
+import ru.agatrt.partner.program.ProgramEditions;
+import ru.agatrt.partner.purchase.HalfYearVolume;
+import ru.agatrt.partner.purchase.PurchaseVolumes;
+import ru.agatrt.partner.review.Scorecard;
+import ru.agatrt.partner.review.ScorecardQuery;
+import ru.agatrt.partner.review.Scorecards;
+import ru.agatrt.partner.web.support.Language;
+import ru.agatrt.partner.web.support.ReaderLanguage;
+
+/** Asks the facades for a scorecard and what is drawn beside it. */
+@RequestScoped
+public class ScorecardViews {
+
+    /** Half-years in the chart and in the choice. */
+    public static final int HALF_YEARS = 8;
+
+    @EJB
+    private Scorecards scorecards;
+    @EJB
+    private PurchaseVolumes volumes;
+    @EJB
+    private ProgramEditions editions;
+    @Inject
+    private ReaderLanguage reader;
+    @Inject
+    private Clock clock;
+
+    /** The scorecard chosen; without a choice, the next goal in the last half-year that has purchases. */
+    public ScorecardView view(PartnerCard card, ScorecardChoice choice, List<HalfYearVolume> history) {
+        StatusCode status = choice.status() != null ? choice.status() : scorecards.nextGoal(card.code());
+        HalfYear halfYear = choice.halfYear() != null ? choice.halfYear() : lastWithPurchases(history);
+        Scorecard scorecard = scorecards.evaluate(new ScorecardQuery(card.code(), status, halfYear, null, choice.asOf(), choice.knownAt()));
+        FindingTexts texts = new FindingTexts(reader.getLocale());
+        boolean held = card.statuses().stream().anyMatch(s -> s.status() == status);
+        return new ScorecardView(scorecard, title(editions.byCode(scorecard.edition())), texts.title(scorecard, held),
+                texts.gaps(scorecard), texts.groups(scorecard));
+    }
+
+    /** Volumes of the last half-years up to today's, oldest first. */
+    public List<HalfYearVolume> history(PartnerCode partner) {
+        return volumes.history(partner, HalfYear.of(LocalDate.now(clock)), HALF_YEARS);
+    }
+
+    /** The chart of the half-years around the one shown, with the thresholds of its sales statuses. */
+    public VolumeChart chart(ScorecardView view, List<HalfYearVolume> history) {
+        HalfYear shown = view.scorecard().halfYear();
+        Edition edition = editions.byCode(view.scorecard().edition());
+        Stream<StatusCode> statuses = switch (view.status()) {
+            case DISTRIBUTOR -> Stream.of(StatusCode.DISTRIBUTOR);
+            case GOLD -> Stream.of(StatusCode.GOLD, StatusCode.SILVER);
+            default -> Stream.of(StatusCode.SILVER, StatusCode.GOLD);
+        };
+        List<VolumeChart.Threshold> thresholds = statuses
+                .map(s -> new VolumeChart.Threshold(s, threshold(view, edition, s)))
+                .filter(t -> t.amount() != null).toList();
+        List<HalfYearVolume> last = history.stream().filter(v -> v.halfYear().compareTo(shown) <= 0).toList();
+        return VolumeChart.of(last.subList(Math.max(0, last.size() - 6), last.size()), thresholds, shown, reader.getLocale());
+    }
+
+    /** Half-years to choose from, newest first; the one shown is among them however old it is. */
+    public List<HalfYear> halfYears(HalfYear shown) {
+        List<HalfYear> choices = new ArrayList<>();
+        HalfYear halfYear = HalfYear.of(LocalDate.now(clock));
+        for (int i = 0; i < HALF_YEARS; i++, halfYear = halfYear.previous()) {
+            choices.add(halfYear);
+        }
+        if (!choices.contains(shown)) {
+            choices.add(shown);
+        }
+        return choices;
+    }
+
+    /** The partner's own threshold where the scorecard judged by one, else the edition's. */
+    private static BigDecimal threshold(ScorecardView view, Edition edition, StatusCode status) {
+        if (status == view.status()) {
+            Object amount = view.scorecard().findings().stream().filter(f -> f.requirement() == Requirement.PURCHASE_VOLUME)
+                    .map(f -> f.required().args().get("amount")).findFirst().orElse(null);
+            return amount instanceof BigDecimal own ? own : null;
+        }
+        return edition.requirement(status, Requirement.PURCHASE_VOLUME).amount();
+    }
+
+    private HalfYear lastWithPurchases(List<HalfYearVolume> history) {
+        return history.stream()
+                .filter(v -> v.countable().signum() != 0 || v.undecidedProject().signum() != 0)
+                .reduce((older, newer) -> newer)
+                .map(HalfYearVolume::halfYear)
+                .orElseGet(() -> HalfYear.of(LocalDate.now(clock)).previous());
+    }
+
+    private String title(Edition edition) {
+        return reader.getLanguage() == Language.RU ? edition.summary().titleRu() : edition.summary().titleEn();
+    }
+}
