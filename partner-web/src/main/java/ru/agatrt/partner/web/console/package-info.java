@@ -1,0 +1,2 @@
+/** First page of the console. */
+package ru.agatrt.partner.web.console;
