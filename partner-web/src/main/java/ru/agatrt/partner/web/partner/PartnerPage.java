@@ -10,7 +10,6 @@ import ru.agatrt.partner.kernel.PartnerCode;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.partner.PartnerCard;
 import ru.agatrt.partner.partner.PartnerDirectory;
-import ru.agatrt.partner.purchase.HalfYearVolume;
 import ru.agatrt.partner.web.scorecard.ScorecardChoice;
 import ru.agatrt.partner.web.scorecard.ScorecardView;
 import ru.agatrt.partner.web.scorecard.ScorecardViews;
@@ -43,9 +42,8 @@ public class PartnerPage {
     public void load() {
         card = directory.card(new PartnerCode(code));
         if (caller.isMayReadScorecards()) {
-            List<HalfYearVolume> history = scorecards.history(card.code());
-            view = scorecards.view(card, ScorecardChoice.parse(status, halfYear, asOf, knownAt), history);
-            chart = scorecards.chart(view, history);
+            view = scorecards.view(card, ScorecardChoice.parse(status, halfYear, asOf, knownAt));
+            chart = scorecards.chart(view);
         }
     }
 

@@ -75,7 +75,7 @@ final class FindingTexts {
         List<EvidenceRow> evidence = f.evidence().stream().limit(MOST_EVIDENCE).map(this::evidence).toList();
         String note = f.blocks() ? say(f.shortfall() == null ? f.explanation() : f.shortfall()) : "";
         return new FindingRow("evidence-" + f.requirement().name().toLowerCase(Locale.ROOT), f.requirement(), f.outcome(),
-                say(f.required()), say(f.actual()), f.clause(), say(f.explanation()), note, say(f.enough()),
+                say(f.required()), say(f.actual()), f.clause().replace("§ ", "§\u00a0"), say(f.explanation()), note, say(f.enough()),
                 f.requirement() == Requirement.PURCHASE_VOLUME, evidence, f.evidence().size() - evidence.size());
     }
 

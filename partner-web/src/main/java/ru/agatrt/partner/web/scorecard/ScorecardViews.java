@@ -28,8 +28,8 @@ import ru.agatrt.partner.web.support.ReaderLanguage;
 @RequestScoped
 public class ScorecardViews {
 
-    /** Half-years in the chart and in the choice. */
-    public static final int HALF_YEARS = 8;
+    private static final int CHOICES = 8;
+    private static final int BARS = 6;
 
     @EJB
     private Scorecards scorecards;
@@ -42,10 +42,10 @@ public class ScorecardViews {
     @Inject
     private Clock clock;
 
-    /** The scorecard chosen; without a choice, the next goal in the last half-year that has purchases. */
-    public ScorecardView view(PartnerCard card, ScorecardChoice choice, List<HalfYearVolume> history) {
+    /** The scorecard chosen; without a choice, the next goal in the last half-year that is over. */
+    public ScorecardView view(PartnerCard card, ScorecardChoice choice) {
         StatusCode status = choice.status() != null ? choice.status() : scorecards.nextGoal(card.code());
-        HalfYear halfYear = choice.halfYear() != null ? choice.halfYear() : lastWithPurchases(history);
+        HalfYear halfYear = choice.halfYear() != null ? choice.halfYear() : HalfYear.of(LocalDate.now(clock)).previous();
         Scorecard scorecard = scorecards.evaluate(new ScorecardQuery(card.code(), status, halfYear, null, choice.asOf(), choice.knownAt()));
         FindingTexts texts = new FindingTexts(reader.getLocale());
         boolean held = card.statuses().stream().anyMatch(s -> s.status() == status);
@@ -53,13 +53,8 @@ public class ScorecardViews {
                 texts.gaps(scorecard), texts.groups(scorecard));
     }
 
-    /** Volumes of the last half-years up to today's, oldest first. */
-    public List<HalfYearVolume> history(PartnerCode partner) {
-        return volumes.history(partner, HalfYear.of(LocalDate.now(clock)), HALF_YEARS);
-    }
-
-    /** The chart of the half-years around the one shown, with the thresholds of its sales statuses. */
-    public VolumeChart chart(ScorecardView view, List<HalfYearVolume> history) {
+    /** The chart of the half-years up to the one shown, with the thresholds of its sales statuses. */
+    public VolumeChart chart(ScorecardView view) {
         HalfYear shown = view.scorecard().halfYear();
         Edition edition = editions.byCode(view.scorecard().edition());
         Stream<StatusCode> statuses = switch (view.status()) {
@@ -70,15 +65,15 @@ public class ScorecardViews {
         List<VolumeChart.Threshold> thresholds = statuses
                 .map(s -> new VolumeChart.Threshold(s, threshold(view, edition, s)))
                 .filter(t -> t.amount() != null).toList();
-        List<HalfYearVolume> last = history.stream().filter(v -> v.halfYear().compareTo(shown) <= 0).toList();
-        return VolumeChart.of(last.subList(Math.max(0, last.size() - 6), last.size()), thresholds, shown, reader.getLocale());
+        List<HalfYearVolume> history = volumes.history(view.scorecard().partner(), shown, BARS);
+        return VolumeChart.of(history, thresholds, shown, reader.getLocale());
     }
 
     /** Half-years to choose from, newest first; the one shown is among them however old it is. */
     public List<HalfYear> halfYears(HalfYear shown) {
         List<HalfYear> choices = new ArrayList<>();
         HalfYear halfYear = HalfYear.of(LocalDate.now(clock));
-        for (int i = 0; i < HALF_YEARS; i++, halfYear = halfYear.previous()) {
+        for (int i = 0; i < CHOICES; i++, halfYear = halfYear.previous()) {
             choices.add(halfYear);
         }
         if (!choices.contains(shown)) {
@@ -95,14 +90,6 @@ public class ScorecardViews {
             return amount instanceof BigDecimal own ? own : null;
         }
         return edition.requirement(status, Requirement.PURCHASE_VOLUME).amount();
-    }
-
-    private HalfYear lastWithPurchases(List<HalfYearVolume> history) {
-        return history.stream()
-                .filter(v -> v.countable().signum() != 0 || v.undecidedProject().signum() != 0)
-                .reduce((older, newer) -> newer)
-                .map(HalfYearVolume::halfYear)
-                .orElseGet(() -> HalfYear.of(LocalDate.now(clock)).previous());
     }
 
     private String title(Edition edition) {

@@ -19,6 +19,8 @@ import ru.agatrt.partner.web.support.Messages;
 public record VolumeChart(List<Bar> bars, List<Line> lines, boolean undecided) {
 
     private static final double WIDTH = 340;
+    /** Room on the left for the names of the thresholds, so that they stand on no bar. */
+    private static final double GUTTER = 66;
     private static final double BASE = 178;
     private static final double TOP = 34;
     private static final double LEAST_LABELLED_INSIDE = 22;
@@ -52,10 +54,10 @@ public record VolumeChart(List<Bar> bars, List<Line> lines, boolean undecided) {
                 history.stream().mapToDouble(v -> v.countable().max(Money.ZERO).add(v.undecidedProject().max(Money.ZERO)).doubleValue()).max().orElse(0),
                 thresholds.stream().mapToDouble(t -> t.amount().doubleValue()).max().orElse(0)));
         double unit = (BASE - TOP) / highest;
-        double step = WIDTH / Math.max(1, history.size());
-        double width = Math.min(44, step * 0.62);
+        double step = (WIDTH - GUTTER) / Math.max(1, history.size());
+        double width = Math.min(44, step * 0.64);
         List<Bar> bars = IntStream.range(0, history.size())
-                .mapToObj(i -> bar(history.get(i), shown, i * step + (step - width) / 2, width, unit, locale)).toList();
+                .mapToObj(i -> bar(history.get(i), shown, GUTTER + i * step + (step - width) / 2, width, unit, locale)).toList();
         List<Line> lines = thresholds.stream()
                 .map(t -> new Line(t.status(), BASE - t.amount().doubleValue() * unit, t.amount(), Formats.millions(t.amount(), locale)))
                 .toList();
