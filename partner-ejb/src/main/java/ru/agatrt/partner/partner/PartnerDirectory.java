@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -79,6 +80,20 @@ public class PartnerDirectory {
         List<HeldStatus> held = statuses.assignments(new PartnerSelection(List.of(found.getKey()), knowledge.now()))
                 .getOrDefault(found.getKey(), List.of());
         return found.getValue().withStatuses(heldOn(held, LocalDate.now(clock)));
+    }
+
+    /**
+     * Every assignment of a status to the company, the newest first.
+     *
+     * @throws PartnerNotFound when there is none or it is not the caller's to see
+     */
+    public List<HeldStatus> statusHistory(PartnerCode code) {
+        callers.current().requireMayRead(code);
+        long key = book.withHandle(h -> h.createQuery("SELECT id FROM partner WHERE code = :code")
+                .bind("code", code.value()).mapTo(Long.class).findOne())
+                .orElseThrow(() -> new PartnerNotFound(code));
+        return statuses.assignments(new PartnerSelection(List.of(key), knowledge.now())).getOrDefault(key, List.of()).stream()
+                .sorted(Comparator.comparing(HeldStatus::from).reversed()).toList();
     }
 
     /** How many companies hold each status today; {@code NONE} counts those that hold none. */

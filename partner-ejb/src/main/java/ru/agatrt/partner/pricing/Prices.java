@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import ru.agatrt.partner.account.Callers;
 import ru.agatrt.partner.kernel.Direction;
 import ru.agatrt.partner.kernel.InvalidInput;
@@ -85,6 +87,25 @@ public class Prices {
                 price.from(), due.column(), due.percent(), due.extra(),
                 paid == null ? null : Money.of(price.amount().multiply(paid)),
                 paid == null ? null : Money.of(price.amount().multiply(quantity).multiply(paid)), edition.code());
+    }
+
+    /**
+     * Discounts due to a company today by product group, in the order of the edition's table.
+     *
+     * @return percent of list price; {@code null} values: no price agreed, it is asked for with the project
+     */
+    public Map<String, BigDecimal> dueDiscounts(PartnerCode partner) {
+        callers.current().requireMayRead(partner);
+        LocalDate day = LocalDate.now(clock);
+        Knowledge known = knowledge.now();
+        PartnerProfile profile = profiles.find(partner, known).orElseThrow(() -> new PartnerNotFound(partner));
+        Edition edition = editions.inForceOn(day);
+        Map<String, BigDecimal> due = new LinkedHashMap<>();
+        for (String group : edition.productGroups()) {
+            BigDecimal extra = prices.extraPoints(profile.key(), group, day, known);
+            due.put(group, DueDiscount.of(edition, group, buyer(profile, day, known, extra)).percent());
+        }
+        return due;
     }
 
     private Buyer buyer(PartnerProfile partner, LocalDate day, Knowledge known, BigDecimal extra) {

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,12 @@ public class AccountRepository {
 
     public List<Account> findAll() {
         return em.createQuery("SELECT a FROM Account a ORDER BY a.login", Account.class).getResultList();
+    }
+
+    /** Those of the logins that have an account, active or not. */
+    public List<Account> findAll(Collection<String> logins) {
+        return em.createQuery("SELECT a FROM Account a WHERE a.login IN :logins", Account.class)
+                .setParameter("logins", logins).getResultList();
     }
 
     public boolean isEmpty() {

@@ -10,6 +10,7 @@ import ru.agatrt.partner.kernel.PartnerCode;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.partner.PartnerCard;
 import ru.agatrt.partner.partner.PartnerDirectory;
+import ru.agatrt.partner.status.HeldStatus;
 import ru.agatrt.partner.web.scorecard.ScorecardChoice;
 import ru.agatrt.partner.web.scorecard.ScorecardView;
 import ru.agatrt.partner.web.scorecard.ScorecardViews;
@@ -49,6 +50,11 @@ public class PartnerPage {
 
     public PartnerCard getCard() {
         return card;
+    }
+
+    /** Assignments of statuses, the newest first. */
+    public List<HeldStatus> getHistory() {
+        return directory.statusHistory(card.code());
     }
 
     /** {@code null} for a role that sees companies but no scorecards. */

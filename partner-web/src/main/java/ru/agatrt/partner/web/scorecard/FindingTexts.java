@@ -73,7 +73,7 @@ final class FindingTexts {
 
     private FindingRow row(Finding f) {
         List<EvidenceRow> evidence = f.evidence().stream().limit(MOST_EVIDENCE).map(this::evidence).toList();
-        String note = f.blocks() ? say(f.shortfall() == null ? f.explanation() : f.shortfall()) : "";
+        String note = !f.blocks() ? "" : f.outcome() == Outcome.NOT_KNOWN ? Messages.text(locale, "findings.blocks") : say(f.shortfall());
         return new FindingRow("evidence-" + f.requirement().name().toLowerCase(Locale.ROOT), f.requirement(), f.outcome(),
                 say(f.required()), say(f.actual()), f.clause().replace("§ ", "§\u00a0"), say(f.explanation()), note, say(f.enough()),
                 f.requirement() == Requirement.PURCHASE_VOLUME, evidence, f.evidence().size() - evidence.size());
@@ -91,13 +91,13 @@ final class FindingTexts {
         Object reached = f.actual().args().get(amount == null ? "count" : "amount");
         Integer percent = f.progress() == null ? null : percent(f.progress());
         boolean quantity = reached instanceof Number && (amount != null || count != null);
-        String figure = !quantity ? say(f.actual()) : amount != null
+        String figure = !quantity ? capital(say(f.actual())) : amount != null
                 ? Formats.money((BigDecimal) reached, locale) : Formats.number((Number) reached, locale);
         String of = !quantity ? "" : amount != null
                 ? Messages.text(locale, "gap.ofAmount", "amount", amount) : Messages.text(locale, "gap.ofCount", "count", count);
-        boolean said = figure.equals(say(f.explanation()));
+        boolean reasonIsNews = !quantity && f.enough() == null && !figure.equals(say(f.explanation()));
         return new Gap(f.requirement(), f.outcome(), figure, of, percent, undecided(f, percent),
-                say(f.shortfall()), said || f.shortfall() != null ? "" : say(f.explanation()), say(f.enough()));
+                say(f.shortfall()), reasonIsNews ? say(f.explanation()) : "", say(f.enough()));
     }
 
     /** Share of the threshold that lies in project deals without a decision, as far as the bar has room for it. */
@@ -114,6 +114,10 @@ final class FindingTexts {
     /** Cut and never rounded up: 99.9 % of a threshold is not the threshold. */
     private static int percent(BigDecimal share) {
         return share.multiply(HUNDRED).setScale(0, RoundingMode.DOWN).intValue();
+    }
+
+    private String capital(String sentence) {
+        return sentence.isEmpty() ? sentence : sentence.substring(0, 1).toUpperCase(locale) + sentence.substring(1);
     }
 
     private String named(String family, String code) {

@@ -1,0 +1,154 @@
+package ru.agatrt.partner.web.portal;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import ru.agatrt.partner.kernel.HalfYear;
+import ru.agatrt.partner.kernel.NotFound;
+import ru.agatrt.partner.kernel.PartnerCode;
+import ru.agatrt.partner.kernel.StatusCode;
+import ru.agatrt.partner.partner.PartnerCard;
+import ru.agatrt.partner.partner.PartnerDirectory;
+import ru.agatrt.partner.pricing.Prices;
+import ru.agatrt.partner.program.DiscountCell;
+import ru.agatrt.partner.program.Edition;
+import ru.agatrt.partner.program.ProgramEditions;
+import ru.agatrt.partner.status.HeldStatus;
+import ru.agatrt.partner.web.scorecard.ScorecardChoice;
+import ru.agatrt.partner.web.scorecard.ScorecardView;
+import ru.agatrt.partner.web.scorecard.ScorecardViews;
+import ru.agatrt.partner.web.scorecard.VolumeChart;
+import ru.agatrt.partner.web.support.CurrentCaller;
+
+/** {@code /portal/}: the way to the next status, the volume, the discounts and the statements of the caller's own company. */
+@Named("portal")
+@RequestScoped
+public class PortalPage {
+
+    private static final int STATEMENTS = 8;
+
+    @EJB
+    private PartnerDirectory directory;
+    @EJB
+    private ProgramEditions editions;
+    @EJB
+    private Prices prices;
+    @Inject
+    private ScorecardViews scorecards;
+    @Inject
+    private CurrentCaller caller;
+    @Inject
+    private Clock clock;
+
+    private String status;
+    private String halfYear;
+
+    private PartnerCard card;
+    private ScorecardView view;
+    private VolumeChart chart;
+    private List<Discount> discounts;
+
+    /**
+     * Discount of a product group.
+     *
+     * @param now  due today; {@code null} where prices are agreed for each project
+     * @param then of the status shown; {@code null} likewise
+     */
+    public record Discount(String productGroup, BigDecimal now, BigDecimal then) {
+
+        /** Whether the status shown would bring more. */
+        public boolean grows() {
+            return now != null && then != null && then.compareTo(now) > 0;
+        }
+    }
+
+    /** The first page. The address names no company: it is always the caller's. */
+    public void load() {
+        loadCard();
+        view = scorecards.view(card, ScorecardChoice.parse(status, halfYear, null, null));
+        chart = scorecards.chart(view);
+        discounts = discounts();
+    }
+
+    /** The page of statements. */
+    public void loadCard() {
+        PartnerCode own = caller.company().orElseThrow(() -> new NotFound("PARTNER_NOT_FOUND", "code", ""));
+        card = directory.card(own);
+    }
+
+    private List<Discount> discounts() {
+        Edition edition = editions.inForceOn(LocalDate.now(clock));
+        Map<String, BigDecimal> due = prices.dueDiscounts(card.code());
+        return due.entrySet().stream()
+                .map(e -> new Discount(e.getKey(), e.getValue(),
+                        edition.discount(view.status(), e.getKey()).map(DiscountCell::percent).orElse(null)))
+                .toList();
+    }
+
+    /** Half-years with a statement to download, newest first: those that are over, and the running one. */
+    public List<HalfYear> getStatements() {
+        return Stream.iterate(HalfYear.of(LocalDate.now(clock)), HalfYear::previous).limit(STATEMENTS).toList();
+    }
+
+    public boolean isRunning(HalfYear halfYear) {
+        return halfYear.equals(HalfYear.of(LocalDate.now(clock)));
+    }
+
+    /** Whether the status shown is held already, so that there is no column of what it would bring. */
+    public boolean isHeld() {
+        return card.statuses().stream().map(HeldStatus::status).anyMatch(s -> s == view.status());
+    }
+
+    /** Statuses of the company's directions. */
+    public List<StatusCode> getStatusChoices() {
+        return StatusCode.assignable().stream()
+                .filter(s -> s.direction().map(card.directions()::contains).orElse(false) || s == view.status()).toList();
+    }
+
+    public List<HalfYear> getHalfYearChoices() {
+        return scorecards.halfYears(view.scorecard().halfYear());
+    }
+
+    public List<HeldStatus> getHistory() {
+        return directory.statusHistory(card.code());
+    }
+
+    public PartnerCard getCard() {
+        return card;
+    }
+
+    public ScorecardView getView() {
+        return view;
+    }
+
+    public VolumeChart getChart() {
+        return chart;
+    }
+
+    public List<Discount> getDiscounts() {
+        return discounts;
+    }
+
+    public String getStatus() {
+        return status;
+    }
+
+    public void setStatus(String status) {
+        this.status = status;
+    }
+
+    public String getHalfYear() {
+        return halfYear;
+    }
+
+    public void setHalfYear(String halfYear) {
+        this.halfYear = halfYear;
+    }
+}

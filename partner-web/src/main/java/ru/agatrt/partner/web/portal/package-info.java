@@ -1,0 +1,2 @@
+/** Portal: a partner's own company and nothing else. */
+package ru.agatrt.partner.web.portal;

@@ -1,0 +1,2 @@
+/** Reports as the console offers them. */
+package ru.agatrt.partner.web.report;
