@@ -61,10 +61,6 @@ final class EmbeddedPipeline {
             progress.line("the warehouse is fed by its operator (" + SECRETS_FILE + " is not set)");
             return;
         }
-        if (EmbeddedPipeline.class.getClassLoader().getResource("ru/agatrt/partner/etl/Supervisor.class") == null) {
-            progress.line("the supervisor of the warehouse is not part of this build");
-            return;
-        }
         SupervisorSettings supervisor = new SupervisorSettings(data.pipeline().resolve("supervisor"), supervisorEnvironment());
         progress.step("warehouse is fed by its pipeline", () -> {
             SupervisorProcess process = SupervisorProcess.start(layout, supervisor);
