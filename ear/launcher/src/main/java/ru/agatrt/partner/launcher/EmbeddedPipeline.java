@@ -83,7 +83,7 @@ final class EmbeddedPipeline {
     private static Long adopt(Processes processes, String name, Path directory, long pid) throws IOException {
         ProcessHandle handle = ProcessHandle.of(pid)
                 .orElseThrow(() -> new LaunchException("The " + name + " ended at once; its output is in " + directory + "."));
-        processes.adopt(name, handle, directory.resolve(name + ".out"), STOP_WITHIN);
+        processes.adoptJava(name, handle, directory.resolve(name + ".out"), STOP_WITHIN);
         return pid;
     }
 }

@@ -50,14 +50,17 @@ public final class Processes implements AutoCloseable {
         return register(name, executable, program.start().toHandle(), log, patience);
     }
 
-    /** Takes over a process that was started elsewhere in this launcher. It is ended when everything is being stopped. */
-    public synchronized ChildProcess adopt(String name, ProcessHandle handle, Path log, Duration patience) throws IOException {
+    /**
+     * Takes over a Java process that was started elsewhere in this launcher. It is ended at once when everything is being
+     * stopped already.
+     */
+    public synchronized ChildProcess adoptJava(String name, ProcessHandle handle, Path log, Duration patience) throws IOException {
         if (closed) {
             ChildProcess.end(handle, patience);
         }
         requireOpen();
-        String executable = handle.info().command().map(path -> Path.of(path).getFileName().toString()).orElse("java");
-        return register(name, executable, handle, log, patience);
+        // Not asked of the process: just started, it may still be on its way to becoming Java.
+        return register(name, "java", handle, log, patience);
     }
 
     private ChildProcess register(String name, String executable, ProcessHandle handle, Path log, Duration patience) throws IOException {

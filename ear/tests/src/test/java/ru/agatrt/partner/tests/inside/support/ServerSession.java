@@ -54,10 +54,14 @@ public final class ServerSession implements LauncherSessionListener {
     private void start() throws Exception {
         BuildFolders build = new BuildFolders(Path.of(System.getProperty("partner.home")).toAbsolutePath().normalize());
         Path directory = Path.of("target", "inside").toAbsolutePath();
+        try (DataDirectory earlier = DataDirectory.open(directory)) {
+            new Processes(earlier.processes()).endLeftovers(Duration.ofSeconds(20));
+        }
         deleteTree(directory);
         data = DataDirectory.open(directory);
         processes = new Processes(data.processes());
-        processes.endLeftovers(Duration.ofSeconds(20));
+        // A run that is cut off has no end of session.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         int offset = FreePorts.offset();
         Ports ports = Ports.of(FreePorts.http(offset), offset);
         Settings settings = new Settings(Map.of());
