@@ -22,7 +22,7 @@ final class EmbeddedPipeline {
     private static final String CONNECT = "CONNECT_URL";
     private static final String SECRETS_FILE = "CONNECT_SECRETS_FILE";
     private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
-    private static final Duration FIRST_PASS_WITHIN = Duration.ofMinutes(3);
+    private static final Duration FIRST_PASS_WITHIN = Duration.ofMinutes(5);
     private static final List<String> SUPERVISOR_SETTINGS = List.of("PARTNER_DB_URL", "WAREHOUSE_DB_URL", "WAREHOUSE_ETL_USER",
             "WAREHOUSE_ETL_PASSWORD", BROKER, CONNECT, SECRETS_FILE);
 

@@ -18,7 +18,7 @@ import ru.agatrt.partner.launcher.process.Processes;
  */
 public final class PayaraServer {
 
-    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(6);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(40);
     private static final String DEPLOY_FAILED = "Boot Command deploy failed";
 
