@@ -3,12 +3,11 @@ package ru.agatrt.partner.etl;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import ru.agatrt.partner.etl.config.SupervisorConfig;
@@ -56,42 +55,39 @@ final class ConnectorLoop implements Runnable {
     }
 
     private void round(Topics topics) throws InterruptedException {
-        Map<String, ConnectorState> states = new HashMap<>();
-        Map<TopicPartition, Long> ends = null;
-        Map<TopicPartition, Long> written = Map.of();
+        Optional<ConnectorKeeper.Round> seen = Optional.empty();
+        Map<String, Long> lags = Map.of();
         String problem = "";
         try {
             if (!topicsMade) {
                 topics.ensure();
                 topicsMade = true;
             }
-            states = keeper.round();
-            ends = topics.ends();
-            written = topics.written();
+            seen = Optional.of(keeper.round());
+            problem = seen.get().problem();
+            lags = topics.lags();
         } catch (IOException | ExecutionException | TimeoutException e) {
             problem = e.toString();
             topicsMade = false;
         }
         logOnce(problem);
+        Map<String, ConnectorState> states = seen.map(ConnectorKeeper.Round::states).orElse(Map.of());
         if (states.size() == wanted.size() && states.values().stream().allMatch(ConnectorState::running)) {
             readiness.connectorsRun();
         }
-        report(problem, states, ends, written);
+        report(seen, lags);
     }
 
-    private void report(String problem, Map<String, ConnectorState> states, Map<TopicPartition, Long> ends,
-                        Map<TopicPartition, Long> written) {
+    private void report(Optional<ConnectorKeeper.Round> seen, Map<String, Long> lags) {
         String url = config.warehouse().jdbcUrl("timezone=UTC&connectTimeout=5000&socketTimeout=10000");
         try (ConnectorReport report = ConnectorReport.open(url, config.etlUser(), config.etlPassword())) {
-            for (CapturedTable table : tables) {
-                Long lag = ends == null ? null : Topics.lag(table, ends, written);
-                report.write(table.sinkName(), "SINK", states.get(table.sinkName()), keeper.restarts(table.sinkName()), lag, problem);
+            for (String name : wanted.keySet()) {
+                String kind = name.equals(ConnectorConfigs.SOURCE) ? "SOURCE" : "SINK";
+                report.write(name, kind, seen, keeper.restarts(name), lags.get(name));
             }
-            report.write(ConnectorConfigs.SOURCE, "SOURCE", states.get(ConnectorConfigs.SOURCE),
-                    keeper.restarts(ConnectorConfigs.SOURCE), null, problem);
             report.commit();
         } catch (SQLException e) {
-            logOnce("States not written to the warehouse: " + e.getMessage());
+            LOG.debug("States not written, the warehouse is out of reach", e);
         }
     }
 

@@ -29,6 +29,7 @@ final class FactLoop implements Runnable {
     private final Readiness readiness;
     private final FreshnessProof proof = new FreshnessProof();
     private boolean kafkaFailed;
+    private boolean warehouseFailed;
 
     FactLoop(SupervisorConfig config, List<CapturedTable> tables, Readiness readiness) {
         this.config = config;
@@ -43,9 +44,13 @@ final class FactLoop implements Runnable {
                 String url = config.warehouse().jdbcUrl("timezone=UTC&connectTimeout=5000&socketTimeout=600000");
                 try (Warehouse warehouse = Warehouse.open(url, config.etlUser(), config.etlPassword())) {
                     LOG.info("Connected to the warehouse");
+                    warehouseFailed = false;
                     work(warehouse, topics);
                 } catch (SQLException e) {
-                    LOG.warn("The warehouse is out of reach, trying again: {}", e.getMessage());
+                    if (!warehouseFailed) {
+                        LOG.warn("The warehouse is out of reach, trying again every two seconds: {}", e.getMessage());
+                    }
+                    warehouseFailed = true;
                     Thread.sleep(FAILURE_MILLIS);
                 }
             }

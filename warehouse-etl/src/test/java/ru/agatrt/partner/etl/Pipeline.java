@@ -18,6 +18,7 @@ import ru.agatrt.partner.etl.runtime.SupervisorProcess;
 import ru.agatrt.partner.etl.runtime.SupervisorSettings;
 
 /** The whole pipeline from real parts, as the launcher starts it, on free ports. */
+@SuppressWarnings("try")
 final class Pipeline implements AutoCloseable {
 
     private final RuntimeLayout layout = new RuntimeLayout(Path.of("target", "runtime"));

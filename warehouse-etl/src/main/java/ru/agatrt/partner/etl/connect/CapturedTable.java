@@ -34,7 +34,7 @@ public record CapturedTable(String table, List<String> key, int partitions, int 
     }
 
     public String sinkName() {
-        return "agat-sink-" + table.replace('_', '-');
+        return ConnectorConfigs.PREFIX + "sink-" + table.replace('_', '-');
     }
 
     /** The group in which Connect reads the topic for the sink. */

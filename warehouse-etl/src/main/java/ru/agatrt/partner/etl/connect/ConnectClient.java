@@ -28,7 +28,7 @@ public final class ConnectClient {
     public Map<String, ConnectorState> connectors() throws IOException, InterruptedException {
         JsonNode answer = json.readTree(send(request("/connectors?expand=status&expand=info").GET()));
         Map<String, ConnectorState> states = new HashMap<>();
-        answer.fields().forEachRemaining(entry -> states.put(entry.getKey(), ConnectorState.of(entry.getValue())));
+        answer.properties().forEach(entry -> states.put(entry.getKey(), ConnectorState.of(entry.getValue())));
         return states;
     }
 
@@ -42,6 +42,11 @@ public final class ConnectClient {
     public void restartFailed(String name) throws IOException, InterruptedException {
         send(request("/connectors/" + name + "/restart?includeTasks=true&onlyFailed=true")
                 .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** Removes a connector; what it has read or written stays. */
+    public void delete(String name) throws IOException, InterruptedException {
+        send(request("/connectors/" + name).DELETE());
     }
 
     private HttpRequest.Builder request(String path) {

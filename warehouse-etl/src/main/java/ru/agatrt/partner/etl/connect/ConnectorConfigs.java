@@ -13,8 +13,11 @@ import ru.agatrt.partner.etl.config.SupervisorConfig;
  */
 public final class ConnectorConfigs {
 
+    /** How the names of all our connectors begin. */
+    static final String PREFIX = "agat-";
+
     /** Name of the one source. */
-    public static final String SOURCE = "agat-source-book";
+    public static final String SOURCE = PREFIX + "source-book";
 
     private final SupervisorConfig config;
     private final List<CapturedTable> tables;

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the connectors as configured: registers what is missing, changes what differs, restarts what has failed. */
+/**
+ * Keeps the connectors as configured: registers what is missing, changes what differs, restarts what has failed, removes
+ * what is no longer wanted.
+ */
 public final class ConnectorKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectorKeeper.class);
@@ -24,18 +28,47 @@ public final class ConnectorKeeper {
     }
 
     /**
-     * One round over all connectors.
+     * What a round found.
      *
-     * @return state of each wanted connector before the round; missing ones are absent
-     * @throws IOException when Connect does not answer or refuses a configuration; the next round tries again
+     * @param states  of the wanted connectors before the round; missing ones are absent
+     * @param problem what Connect refused, or empty
      */
-    public Map<String, ConnectorState> round() throws IOException, InterruptedException {
+    public record Round(Map<String, ConnectorState> states, String problem) {
+    }
+
+    /**
+     * One round over all connectors. What Connect refuses for one connector does not keep the others waiting.
+     *
+     * @throws IOException when Connect does not answer; the next round tries again
+     */
+    public Round round() throws IOException, InterruptedException {
         Map<String, ConnectorState> states = connect.connectors();
+        String problem = removeUnwanted(states.keySet());
         states.keySet().retainAll(wanted.keySet());
         for (Map.Entry<String, Map<String, String>> entry : wanted.entrySet()) {
-            keep(entry.getKey(), entry.getValue(), states.get(entry.getKey()));
+            try {
+                keep(entry.getKey(), entry.getValue(), states.get(entry.getKey()));
+            } catch (IOException e) {
+                problem = e.getMessage();
+            }
         }
-        return states;
+        return new Round(states, problem);
+    }
+
+    // Ours only: a connector of somebody else on the same Connect is none of our business.
+    private String removeUnwanted(Set<String> registered) throws InterruptedException {
+        String problem = "";
+        for (String name : registered) {
+            if (name.startsWith(ConnectorConfigs.PREFIX) && !wanted.containsKey(name)) {
+                try {
+                    LOG.info("Removing connector {}", name);
+                    connect.delete(name);
+                } catch (IOException e) {
+                    problem = e.getMessage();
+                }
+            }
+        }
+        return problem;
     }
 
     /** Restarts asked for since the connector last ran. */

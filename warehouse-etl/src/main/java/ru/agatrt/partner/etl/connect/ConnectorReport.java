@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Writes {@code etl_connector}, where the console reads how the connectors are. */
 public final class ConnectorReport implements AutoCloseable {
@@ -27,19 +28,19 @@ public final class ConnectorReport implements AutoCloseable {
     }
 
     /**
-     * @param state   null when Connect does not know the connector or does not answer
-     * @param lag     null when not known
-     * @param problem why Connect does not answer, or empty
+     * @param seen what Connect said in this round, or empty when it does not answer
+     * @param lag  null when not known
      */
-    public void write(String name, String kind, ConnectorState state, int restarts, Long lag, String problem) throws SQLException {
+    public void write(String name, String kind, Optional<ConnectorKeeper.Round> seen, int restarts, Long lag) throws SQLException {
+        ConnectorState state = seen.map(round -> round.states().get(name)).orElse(null);
         statement.setString(1, name);
         statement.setString(2, kind);
-        statement.setString(3, state != null ? state.state() : problem.isEmpty() ? "MISSING" : "UNREACHABLE");
+        statement.setString(3, state != null ? state.state() : seen.isPresent() ? "MISSING" : "UNREACHABLE");
         statement.setInt(4, state == null ? 0 : state.tasks());
         statement.setInt(5, state == null ? 0 : state.failedTasks());
         statement.setInt(6, restarts);
         statement.setObject(7, lag);
-        statement.setString(8, state != null ? state.error() : problem.isEmpty() ? null : problem);
+        statement.setString(8, state != null ? state.error() : seen.map(ConnectorKeeper.Round::problem).orElse(null));
         statement.addBatch();
     }
 

@@ -29,7 +29,7 @@ public record ConnectorState(String state, int tasks, int failedTasks, String er
             }
         }
         Map<String, String> config = new HashMap<>();
-        answer.path("info").path("config").fields().forEachRemaining(e -> config.put(e.getKey(), e.getValue().asText()));
+        answer.path("info").path("config").properties().forEach(e -> config.put(e.getKey(), e.getValue().asText()));
         return new ConnectorState(failed > 0 ? "FAILED" : state, tasks, failed, error, config);
     }
 

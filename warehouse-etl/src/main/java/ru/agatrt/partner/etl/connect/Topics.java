@@ -44,7 +44,16 @@ public final class Topics implements AutoCloseable {
 
     /** Position after the last record of each partition. */
     public Map<TopicPartition, Long> ends() throws InterruptedException, ExecutionException, TimeoutException {
-        return offsets(OffsetSpec.latest());
+        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+        for (CapturedTable table : tables) {
+            for (int partition = 0; partition < table.partitions(); partition++) {
+                asked.put(new TopicPartition(table.topic(), partition), OffsetSpec.latest());
+            }
+        }
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        admin.listOffsets(asked).all().get(LIMIT_SECONDS, TimeUnit.SECONDS)
+                .forEach((partition, info) -> ends.put(partition, info.offset()));
+        return ends;
     }
 
     /** Up to where the sinks have written staging. A partition that nothing was ever written to is absent. */
@@ -57,28 +66,21 @@ public final class Topics implements AutoCloseable {
         return written;
     }
 
-    /** Records of a table's topic that are not in staging yet. */
-    public static long lag(CapturedTable table, Map<TopicPartition, Long> ends, Map<TopicPartition, Long> written) {
-        return ends.entrySet().stream().filter(end -> end.getKey().topic().equals(table.topic()))
-                .mapToLong(end -> Math.max(0, end.getValue() - written.getOrDefault(end.getKey(), 0L))).sum();
+    /** For each sink, how many records of its topic are not in staging yet. */
+    public Map<String, Long> lags() throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, Long> ends = ends();
+        Map<TopicPartition, Long> written = written();
+        Map<String, Long> lags = new HashMap<>();
+        for (CapturedTable table : tables) {
+            lags.put(table.sinkName(), ends.entrySet().stream().filter(end -> end.getKey().topic().equals(table.topic()))
+                    .mapToLong(end -> Math.max(0, end.getValue() - written.getOrDefault(end.getKey(), 0L))).sum());
+        }
+        return lags;
     }
 
     @Override
     public void close() {
         admin.close();
-    }
-
-    private Map<TopicPartition, Long> offsets(OffsetSpec spec) throws InterruptedException, ExecutionException, TimeoutException {
-        Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-        for (CapturedTable table : tables) {
-            for (int partition = 0; partition < table.partitions(); partition++) {
-                asked.put(new TopicPartition(table.topic(), partition), spec);
-            }
-        }
-        Map<TopicPartition, Long> offsets = new HashMap<>();
-        admin.listOffsets(asked).all().get(LIMIT_SECONDS, TimeUnit.SECONDS)
-                .forEach((partition, info) -> offsets.put(partition, info.offset()));
-        return offsets;
     }
 
     private static void putIfKnown(Map<TopicPartition, Long> map, TopicPartition partition, OffsetAndMetadata offset) {

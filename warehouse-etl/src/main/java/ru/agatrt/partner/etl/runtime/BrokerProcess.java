@@ -1,6 +1,7 @@
 package ru.agatrt.partner.etl.runtime;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,7 +77,9 @@ public final class BrokerProcess implements AutoCloseable {
         client.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
         client.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "2000");
         client.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, "2000");
-        try (java.net.Socket port = new java.net.Socket("127.0.0.1", settings.port()); Admin admin = Admin.create(client)) {
+        // A refused connection is noticed at once; the client would go on trying and logging.
+        new Socket("127.0.0.1", settings.port()).close();
+        try (Admin admin = Admin.create(client)) {
             return !admin.describeCluster().nodes().get(2, TimeUnit.SECONDS).isEmpty();
         }
     }

@@ -27,8 +27,10 @@ final class LogFiles {
             logger.sink.level = warn
             logger.hibernate.name = org.hibernate
             logger.hibernate.level = warn
-            logger.configs.name = org.apache.kafka.common.config.AbstractConfig
+            logger.configs.name = org.apache.kafka.common
             logger.configs.level = warn
+            logger.clients.name = org.apache.kafka.clients
+            logger.clients.level = warn
             """;
 
     private LogFiles() {
