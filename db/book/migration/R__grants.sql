@@ -15,6 +15,7 @@ GRANT SELECT, INSERT, UPDATE (superseded_at) ON dealer TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON price_list_entry TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON extra_discount TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON receivable TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (superseded_at) ON receivable_picture TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON partner TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON product TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON audit_entry TO '${appUser}'@'%';

@@ -8,6 +8,8 @@ import static ru.agatrt.partner.kernel.fact.ColumnTypes.yesNo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
+import ru.agatrt.partner.kernel.ProductGroup;
 import ru.agatrt.partner.kernel.fact.FactColumn;
 import ru.agatrt.partner.kernel.fact.FactDoor;
 import ru.agatrt.partner.kernel.fact.FactTable;
@@ -27,8 +29,7 @@ public class ProductsDoor implements FactDoor {
             FactColumn.key("code", reference(Reference.NEW_PRODUCT)).storedAs("product_id"),
             FactColumn.key("valid_from", date()).orElse(ALWAYS),
             FactColumn.required("name", text(300)),
-            FactColumn.required("group", oneOf("AGAT_UX", "AGAT_CU", "SPRUT_INFORM", "SPRUT", "MODULES", "OLHA", "DEPLOYMENT",
-                    "JOINT_SUPPORT")).storedAs("product_group"),
+            FactColumn.required("group", oneOf(List.of(ProductGroup.values()))).storedAs("product_group"),
             FactColumn.required("kind", oneOf("EQUIPMENT", "SOFTWARE", "SERVICE")),
             FactColumn.required("own_manufacture", yesNo())).asTimeline();
 

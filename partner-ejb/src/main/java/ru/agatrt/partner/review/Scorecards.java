@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.kernel.PartnerCode;
 import ru.agatrt.partner.kernel.Role;
 import ru.agatrt.partner.kernel.StatusCode;
+import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
 import ru.agatrt.partner.kernel.port.KnowledgeClock;
 import ru.agatrt.partner.partner.PartnerCard;
 import ru.agatrt.partner.partner.PartnerDirectory;
@@ -21,7 +23,9 @@ import ru.agatrt.partner.partner.PartnerProfile;
 import ru.agatrt.partner.partner.PartnerProfiles;
 import ru.agatrt.partner.program.Edition;
 import ru.agatrt.partner.program.ProgramEditions;
+import ru.agatrt.partner.receivable.ReceivableFacts;
 import ru.agatrt.partner.review.rules.Frame;
+import ru.agatrt.partner.review.rules.GroundRules;
 import ru.agatrt.partner.review.rules.PartnerFacts;
 import ru.agatrt.partner.review.rules.RequirementRules;
 import ru.agatrt.partner.status.HeldStatus;
@@ -45,6 +49,8 @@ public class Scorecards {
     @Inject
     private FactGatherer gatherer;
     @Inject
+    private ReceivableFacts receivables;
+    @Inject
     private KnowledgeClock knowledge;
     @Inject
     private Clock clock;
@@ -64,7 +70,14 @@ public class Scorecards {
         PartnerFacts facts = gatherer.gather(List.of(partner), known, edition, frame).get(partner.key());
         List<Finding> findings = RequirementRules.judge(edition, query.status(), facts, frame);
         return new Scorecard(query.partner(), query.status(), query.halfYear(), query.period(), query.asOf(), known.moment(),
-                edition.code(), RequirementRules.eligible(findings), findings, List.of());
+                edition.code(), RequirementRules.eligible(findings), findings, grounds(partner, known, query.knownAt()));
+    }
+
+    /** Grounds stand as soon as they are known, whatever day is judged: on the day of knowledge, which is today without another. */
+    private List<Ground> grounds(PartnerProfile partner, Knowledge known, Instant asked) {
+        LocalDate day = asked == null ? LocalDate.now(clock) : LocalDate.ofInstant(asked, clock.getZone());
+        return GroundRules.overdue(receivables.open(new PartnerSelection(List.of(partner.key()), known), day)
+                .getOrDefault(partner.key(), List.of()), day);
     }
 
     /** The status a partner would look at first: the next above the one held, or the one held where none is above. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import ru.agatrt.partner.intake.engine.Merge.Arrival;
 import ru.agatrt.partner.intake.engine.Merge.Counts;
 import ru.agatrt.partner.intake.CsvText;
 import ru.agatrt.partner.intake.file.HeaderMatch;
@@ -128,12 +129,19 @@ public final class ImportEngine {
         runSetChecks(last.problems);
         rejectRepeatsOfRejected(last);
         references.createMissing(recordedAt);
-        Merge merge = door.table().timeline() ? new TimelineMerge(last.sql) : new KeyedMerge(last.sql);
-        Counts counts = merge.apply(book, importId, recordedAt);
+        Counts counts = merge(last.sql).apply(book, new Arrival(importId, recordedAt, last.problems.rejectedRows() == 0));
         report(importId, last);
         finish(importId, last, counts, recordedAt);
         book.commit();
         return true;
+    }
+
+    private Merge merge(StageSql sql) {
+        return switch (door.table().order()) {
+            case KEYED -> new KeyedMerge(sql);
+            case TIMELINE -> new TimelineMerge(sql);
+            case PICTURE -> new PictureMerge(sql);
+        };
     }
 
     /** Again and again, since a row refused by one check may have been what kept another row good or bad. */

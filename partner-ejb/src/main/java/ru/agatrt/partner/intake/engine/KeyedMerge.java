@@ -2,7 +2,6 @@ package ru.agatrt.partner.intake.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import ru.agatrt.partner.kernel.fact.FactTable;
 
 /** One open version a key: rows that differ from it supersede it, others change nothing. */
@@ -15,7 +14,7 @@ final class KeyedMerge implements Merge {
     }
 
     @Override
-    public Counts apply(Connection book, long importId, LocalDateTime recordedAt) throws SQLException {
+    public Counts apply(Connection book, Arrival arrival) throws SQLException {
         String table = sql.table().name();
         long changed = Sql.update(book, "CREATE TEMPORARY TABLE import_change (file_line INT NOT NULL PRIMARY KEY, current_id BIGINT)"
                 + " SELECT s.file_line, c.id AS current_id FROM import_stage s LEFT JOIN " + table + " c ON " + sql.sameKey("c", "s")
@@ -26,9 +25,9 @@ final class KeyedMerge implements Merge {
         }
         // First close, then add: the unique key allows one open version.
         long corrected = Sql.update(book, "UPDATE " + table + " c JOIN import_change x ON x.current_id = c.id SET c.superseded_at = ?",
-                recordedAt);
+                arrival.recordedAt());
         Sql.update(book, "INSERT INTO " + table + " (" + sql.columns("") + ", import_id, recorded_at) SELECT " + sql.columns("s.")
-                + ", ?, ? FROM import_change x JOIN import_stage s ON s.file_line = x.file_line ORDER BY x.file_line", importId, recordedAt);
+                + ", ?, ? FROM import_change x JOIN import_stage s ON s.file_line = x.file_line ORDER BY x.file_line", arrival.importId(), arrival.recordedAt());
         return new Counts(changed - corrected, corrected);
     }
 }

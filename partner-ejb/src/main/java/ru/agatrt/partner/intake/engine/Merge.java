@@ -7,11 +7,15 @@ import java.time.LocalDateTime;
 /** Makes the good staged rows the open versions of their keys. */
 interface Merge {
 
+    Counts apply(Connection book, Arrival arrival) throws SQLException;
+
     /**
-     * @param importId   import that brings them
+     * @param importId   import that brings the rows
      * @param recordedAt moment of the knowledge clock, whose lock the connection holds
+     * @param complete   whether no row of the file was rejected
      */
-    Counts apply(Connection book, long importId, LocalDateTime recordedAt) throws SQLException;
+    record Arrival(long importId, LocalDateTime recordedAt, boolean complete) {
+    }
 
     /** How many rows were new and how many changed what was known. */
     record Counts(long created, long corrected) {

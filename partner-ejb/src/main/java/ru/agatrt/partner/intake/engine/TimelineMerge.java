@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.stream.Collectors;
 import ru.agatrt.partner.kernel.fact.FactColumn;
 import ru.agatrt.partner.kernel.fact.FactTable;
@@ -30,15 +29,15 @@ final class TimelineMerge implements Merge {
     }
 
     @Override
-    public Counts apply(Connection book, long importId, LocalDateTime recordedAt) throws SQLException {
+    public Counts apply(Connection book, Arrival arrival) throws SQLException {
         Object always = sql.table().key().get(sql.table().key().size() - 1).fallback();
         workOut(book, always);
         compare(book);
         Counts counts = count(book, always);
-        Sql.update(book, "UPDATE " + table + " c JOIN import_outdated o ON o.id = c.id SET c.superseded_at = ?", recordedAt);
+        Sql.update(book, "UPDATE " + table + " c JOIN import_outdated o ON o.id = c.id SET c.superseded_at = ?", arrival.recordedAt());
         String columns = subject + ", valid_from, valid_to, " + content;
         Sql.update(book, "INSERT INTO " + table + " (" + columns + ", import_id, recorded_at) SELECT " + columns
-                + ", ?, ? FROM import_wanted WHERE NOT same_version ORDER BY " + subject + ", valid_from", importId, recordedAt);
+                + ", ?, ? FROM import_wanted WHERE NOT same_version ORDER BY " + subject + ", valid_from", arrival.importId(), arrival.recordedAt());
         return counts;
     }
 

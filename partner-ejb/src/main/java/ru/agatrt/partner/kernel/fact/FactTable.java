@@ -9,25 +9,51 @@ import java.util.Optional;
  *
  * @param name     SQL name of the table
  * @param columns  columns of the file, in the order in which the formats page lists them
- * @param timeline whether the versions of one key follow each other on a time line: the table then has {@code valid_from}
- *                 (last column of the key) and {@code valid_to}, kept equal to the next version's first day
+ * @param order    how the versions of the table relate to each other
+ * @param picture  of {@link Order#PICTURE}: SQL columns of the key that name one picture, the last being its day
  */
-public record FactTable(String name, List<FactColumn> columns, boolean timeline) {
+public record FactTable(String name, List<FactColumn> columns, Order order, List<String> picture) {
+
+    /** How versions relate. */
+    public enum Order {
+        /** One open version a key. */
+        KEYED,
+        /**
+         * The versions of one key follow each other on a time line: the table has {@code valid_from} (last column of the
+         * key) and {@code valid_to}, kept equal to the next version's first day.
+         */
+        TIMELINE,
+        /**
+         * A file is the full picture of what it names on a day: rows of that picture that it no longer has are
+         * withdrawn. A table {@code <name>_picture} notes for each picture whether it came without rejected rows.
+         */
+        PICTURE
+    }
 
     /** SQL literal of {@code superseded_at} of an open version. */
     public static final String OPEN = "'9999-12-31 23:59:59.999999'";
 
     public FactTable {
         columns = List.copyOf(columns);
+        picture = List.copyOf(picture);
     }
 
     public static FactTable of(String name, FactColumn... columns) {
-        return new FactTable(name, List.of(columns), false);
+        return new FactTable(name, List.of(columns), Order.KEYED, List.of());
     }
 
     /** The same table with dated versions that follow each other without gaps. */
     public FactTable asTimeline() {
-        return new FactTable(name, columns, true);
+        return new FactTable(name, columns, Order.TIMELINE, List.of());
+    }
+
+    /** The same table as full pictures, each named by these SQL columns, the last being its day. */
+    public FactTable asPictureOf(String... sqlColumns) {
+        return new FactTable(name, columns, Order.PICTURE, List.of(sqlColumns));
+    }
+
+    public boolean timeline() {
+        return order == Order.TIMELINE;
     }
 
     /** Columns that together say which fact a row is about. */
