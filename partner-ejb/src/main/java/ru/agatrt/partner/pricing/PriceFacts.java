@@ -13,8 +13,17 @@ import ru.agatrt.partner.kernel.Money;
 @ApplicationScoped
 public class PriceFacts {
 
+    private final Jdbi book;
+
+    /** For the container's proxies. */
+    protected PriceFacts() {
+        this(null);
+    }
+
     @Inject
-    private Jdbi book;
+    public PriceFacts(Jdbi book) {
+        this.book = book;
+    }
 
     /** An article on a day. */
     public record Article(String name, String productGroup) {

@@ -82,8 +82,17 @@ public class PurchaseFacts {
                        GROUP BY partner_id, source, document_no) t) ranked
              WHERE place = 1""";
 
+    private final Jdbi book;
+
+    /** For the container's proxies. */
+    protected PurchaseFacts() {
+        this(null);
+    }
+
     @Inject
-    private Jdbi book;
+    public PurchaseFacts(Jdbi book) {
+        this.book = book;
+    }
 
     /** Volumes of a period by partner; partners without a line are absent. */
     public Map<Long, VolumeView> volumes(PartnerSelection selection, Period period, long editionId) {

@@ -31,8 +31,17 @@ public class ReceivableFacts {
             SELECT partner_id, creditor, document_no, due_on, amount, outstanding, as_of FROM newest
              WHERE place = 1 AND outstanding > 0 ORDER BY due_on, creditor, document_no""";
 
+    private final Jdbi book;
+
+    /** For the container's proxies. */
+    protected ReceivableFacts() {
+        this(null);
+    }
+
     @Inject
-    private Jdbi book;
+    public ReceivableFacts(Jdbi book) {
+        this.book = book;
+    }
 
     /** Open documents by partner, oldest due first; partners who owe nothing are absent. */
     public Map<Long, List<OpenDocument>> open(PartnerSelection selection, LocalDate day) {

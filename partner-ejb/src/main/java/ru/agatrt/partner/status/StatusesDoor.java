@@ -49,7 +49,7 @@ public class StatusesDoor implements FactDoor {
      */
     private static final String WITHIN_FILE = """
             WITH pair AS (
-              SELECT r.file_line, q.file_line AS by_line, JSON_OBJECT('status', q.status, 'period', PERIOD) AS args
+              SELECT r.file_line, q.file_line AS by_line, JSON_OBJECT('status', CONVERT(q.status USING utf8mb4), 'period', PERIOD) AS args
               FROM import_stage r JOIN import_stage q ON q.partner_id = r.partner_id
                 AND (q.direction = 'PROJECT') = (r.direction = 'PROJECT') AND q.file_line < r.file_line
                 AND q.valid_from < r.valid_to AND r.valid_from < q.valid_to
@@ -58,7 +58,7 @@ public class StatusesDoor implements FactDoor {
 
     /** A version of the book that the file replaces by another under the same key is no obstacle. */
     private static final String WITH_BOOK = """
-            SELECT r.file_line, JSON_OBJECT('status', q.status, 'period', PERIOD) AS args
+            SELECT r.file_line, JSON_OBJECT('status', CONVERT(q.status USING utf8mb4), 'period', PERIOD) AS args
             FROM import_stage r JOIN status_assignment q ON q.partner_id = r.partner_id AND q.superseded_at = OPEN
               AND q.track = IF(r.direction = 'PROJECT', 'PROJECT', 'SALES')
               AND q.valid_from < r.valid_to AND r.valid_from < q.valid_to
