@@ -43,6 +43,11 @@ public record HalfYearVolume(HalfYear period, List<VolumeRow> rows, Optional<Ins
     public record Total(int partners, BigDecimal countable, BigDecimal undecided, int withThreshold, int met) {
     }
 
+    /** The same for people to read: managers by name instead of login. */
+    HalfYearVolume withManagers(Map<String, String> names) {
+        return new HalfYearVolume(period, rows.stream().map(row -> row.withManager(names)).toList(), seenAt);
+    }
+
     /** Sums of each status that occurs, in the order of the report. */
     public Map<String, Total> totals() {
         Map<String, Total> totals = new TreeMap<>(Comparator.comparingInt(HalfYearVolume::rank).thenComparing(s -> s));

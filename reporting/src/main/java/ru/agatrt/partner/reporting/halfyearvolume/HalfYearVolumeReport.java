@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import ru.agatrt.partner.account.People;
 import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.Role;
 import ru.agatrt.partner.program.EditionSummary;
@@ -28,6 +30,9 @@ public class HalfYearVolumeReport implements ReportDefinition {
     @Inject
     private ProgramEditions editions;
 
+    @Inject
+    private People people;
+
     @Override
     public ReportDescription describe(Locale locale) {
         return new ReportDescription(NAME, Texts.of(NAME, locale).say("report.title"),
@@ -45,10 +50,15 @@ public class HalfYearVolumeReport implements ReportDefinition {
                 call.caller().displayName(), call.producedAt());
         ReportFormat format = call.request().format();
         byte[] content = switch (format) {
-            case PDF -> new VolumePdf(report, words).render();
-            case XLSX -> new VolumeXlsx(report, words).render();
+            case PDF -> new VolumePdf(forPeople(report), words).render();
+            case XLSX -> new VolumeXlsx(forPeople(report), words).render();
             case CSV -> VolumeCsv.render(report);
         };
         return new RenderedReport(content, format.contentType(), NAME + "_" + period + "." + format.extension());
+    }
+
+    private HalfYearVolume forPeople(HalfYearVolume report) {
+        return report.withManagers(people.displayNames(report.rows().stream().map(row -> row.company().manager())
+                .filter(Objects::nonNull).distinct().toList()));
     }
 }

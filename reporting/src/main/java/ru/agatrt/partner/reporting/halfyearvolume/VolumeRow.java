@@ -2,6 +2,7 @@ package ru.agatrt.partner.reporting.halfyearvolume;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,11 @@ import java.util.Optional;
  */
 public record VolumeRow(Company company, String status, Volume volume, Optional<Threshold> threshold) {
 
-    /** Whom the row is about, as known now. */
+    /**
+     * Whom the row is about, as known now.
+     *
+     * @param manager login of the personal manager, or the name where people read it; {@code null} when none is named
+     */
     public record Company(String code, String name, String region, String manager) {
     }
 
@@ -35,6 +40,11 @@ public record VolumeRow(Company company, String status, Volume volume, Optional<
      * @param met whether the countable volume reaches it
      */
     public record Threshold(BigDecimal amount, boolean individual, boolean met) {
+    }
+
+    VolumeRow withManager(Map<String, String> names) {
+        String name = company.manager() == null ? null : names.getOrDefault(company.manager(), company.manager());
+        return new VolumeRow(new Company(company.code(), company.name(), company.region(), name), status, volume, threshold);
     }
 
     /** Countable volume in percent of the threshold; empty without one, or with one of zero. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import ru.agatrt.partner.account.People;
 import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.kernel.PartnerCode;
@@ -39,6 +40,9 @@ public class PartnerStatementReport implements ReportDefinition {
     private ProgramEditions editions;
 
     @Inject
+    private People people;
+
+    @Inject
     private StatementQuery query;
 
     @Override
@@ -54,8 +58,8 @@ public class PartnerStatementReport implements ReportDefinition {
         PartnerCode code = partner(call);
         // The directory answers "not found" for a company that is not the caller's: nothing is read before it is asked.
         PartnerCard partner = directory.card(code);
-        StatementTexts words = new StatementTexts(Texts.of(NAME, call.request().locale()), call.caller().displayName(),
-                call.producedAt());
+        StatementTexts words = new StatementTexts(Texts.of(NAME, call.request().locale()), manager(partner),
+                call.caller().displayName(), call.producedAt());
         PartnerStatement statement = statement(partner, period, words.today());
         ReportFormat format = call.request().format();
         byte[] content = switch (format) {
@@ -72,6 +76,10 @@ public class PartnerStatementReport implements ReportDefinition {
         return new PartnerStatement(partner, period,
                 new PartnerStatement.Figures(figures.purchases(), figures.history(), figures.seenAt()),
                 scorecards.evaluate(ScorecardQuery.of(partner.code(), goal, period)), editions.inForceOn(today));
+    }
+
+    private String manager(PartnerCard partner) {
+        return partner.manager() == null ? "–" : people.displayNames(List.of(partner.manager())).get(partner.manager());
     }
 
     /** A partner's own company when it names none; staff must name one. */

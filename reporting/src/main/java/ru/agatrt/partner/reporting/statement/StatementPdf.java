@@ -61,7 +61,7 @@ final class StatementPdf {
         values.put("CODE", partner.code().value());
         values.put("INN", partner.kpp() == null ? partner.inn() : partner.inn() + " / " + partner.kpp());
         values.put("REGION", partner.region());
-        values.put("MANAGER", partner.manager() == null ? "–" : partner.manager());
+        values.put("MANAGER", words.manager());
         values.put("AGREEMENT", partner.agreementNo() == null ? "–" : partner.agreementSignedOn() == null ? partner.agreementNo()
                 : texts.say("fact.agreement.value", "number", partner.agreementNo(), "day", partner.agreementSignedOn()));
         values.put("SINCE", texts.date(partner.cooperationSince()));

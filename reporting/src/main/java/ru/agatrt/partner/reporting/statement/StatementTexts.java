@@ -10,10 +10,11 @@ import ru.agatrt.partner.reporting.style.Texts;
  * The sentences around the numbers, the same in every form.
  *
  * @param texts the language
+ * @param manager name of the personal manager, or a dash
  * @param producedBy name of the person, as the account has it
  * @param producedAt moment of the document
  */
-record StatementTexts(Texts texts, String producedBy, Instant producedAt) {
+record StatementTexts(Texts texts, String manager, String producedBy, Instant producedAt) {
 
     String period(HalfYear period) {
         return texts.say("period.H" + period.half(), "year", String.valueOf(period.year()));

@@ -87,7 +87,7 @@ final class StatementSamples {
     }
 
     static StatementTexts words(Locale locale) {
-        return new StatementTexts(Texts.of("partner-statement", locale), "Ирина Соколова", PRODUCED);
+        return new StatementTexts(Texts.of("partner-statement", locale), "Константин Константинопольский", "Ирина Соколова", PRODUCED);
     }
 
     private static PartnerStatement statement(PartnerCard card, List<PurchaseLine> lines, VolumePoint volume) {

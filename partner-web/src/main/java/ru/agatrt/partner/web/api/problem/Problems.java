@@ -1,5 +1,6 @@
 package ru.agatrt.partner.web.api.problem;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
@@ -48,7 +49,7 @@ public final class Problems {
         if (t instanceof BusinessException business) {
             return Optional.of(Problem.of(status(business), business.code(), business.args()));
         }
-        if (t instanceof EJBAccessException) {
+        if (t instanceof EJBAccessException || t instanceof AccessLocalException) {
             return Optional.of(Problem.of(403, "FORBIDDEN"));
         }
         if (t instanceof OptimisticLockException) {
