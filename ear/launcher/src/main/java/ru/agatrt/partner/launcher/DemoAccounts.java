@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The demo accounts as the contract with the application names them; the application makes them at its start. */
-final class DemoAccounts {
+public final class DemoAccounts {
 
     static final String IMPORTER = "erp";
 
     private DemoAccounts() {
     }
 
-    static String password(String login) {
+    public static String password(String login) {
         return "demo-" + login;
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sends files through the application's own REST interface, as any ERP would. */
-final class ImportClient {
+public final class ImportClient {
 
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
     private static final Duration DONE_WITHIN = Duration.ofMinutes(10);
@@ -27,7 +27,7 @@ final class ImportClient {
     /**
      * @param base address of the application without a slash at its end
      */
-    ImportClient(String base, String user, String password) {
+    public ImportClient(String base, String user, String password) {
         this.base = base;
         this.credentials = "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
@@ -35,7 +35,7 @@ final class ImportClient {
     /**
      * Counts of a finished import.
      */
-    record Outcome(long rowsRead, long created, long corrected, long unchanged, long rejected) {
+    public record Outcome(long rowsRead, long created, long corrected, long unchanged, long rejected) {
     }
 
     /**
@@ -43,7 +43,7 @@ final class ImportClient {
      *
      * @throws LaunchException when the import is refused or fails
      */
-    Outcome send(String kind, Path file) throws IOException, InterruptedException {
+    public Outcome send(String kind, Path file) throws IOException, InterruptedException {
         String name = file.getFileName().toString();
         HttpRequest post = request("/api/v1/imports/" + kind + "?fileName=" + URLEncoder.encode(name, StandardCharsets.UTF_8))
                 .header("Content-Type", "text/csv").POST(HttpRequest.BodyPublishers.ofFile(file)).build();

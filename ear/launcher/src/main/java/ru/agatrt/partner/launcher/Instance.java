@@ -104,6 +104,13 @@ public final class Instance implements AutoCloseable {
         return processes.residentBytes();
     }
 
+    /** Running processes by name, the last started first. */
+    public Map<String, Long> processNumbers() {
+        Map<String, Long> numbers = new java.util.LinkedHashMap<>();
+        processes.all().forEach(child -> numbers.put(child.name(), child.pid()));
+        return numbers;
+    }
+
     /** A process that ended although nobody asked it to. */
     Optional<ChildProcess> unexpectedEnd() {
         return processes.unexpectedEnd();

@@ -1,13 +1,9 @@
 package ru.agatrt.partner.tests.inside.support;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import ru.agatrt.partner.launcher.BuildFolders;
@@ -21,6 +17,7 @@ import ru.agatrt.partner.launcher.process.Processes;
 import ru.agatrt.partner.launcher.server.PayaraDomain;
 import ru.agatrt.partner.launcher.server.ServerSettings;
 import ru.agatrt.partner.tests.FreePorts;
+import ru.agatrt.partner.tests.FreshDirectory;
 
 /**
  * Around all test classes of one run: real databases, freshly migrated, and a domain that knows them. Only where the build
@@ -54,10 +51,7 @@ public final class ServerSession implements LauncherSessionListener {
     private void start() throws Exception {
         BuildFolders build = new BuildFolders(Path.of(System.getProperty("partner.home")).toAbsolutePath().normalize());
         Path directory = Path.of("target", "inside").toAbsolutePath();
-        try (DataDirectory earlier = DataDirectory.open(directory)) {
-            new Processes(earlier.processes()).endLeftovers(Duration.ofSeconds(20));
-        }
-        deleteTree(directory);
+        FreshDirectory.make(directory);
         data = DataDirectory.open(directory);
         processes = new Processes(data.processes());
         // A run that is cut off has no end of session.
@@ -97,16 +91,6 @@ public final class ServerSession implements LauncherSessionListener {
         }
         if (data != null) {
             data.close();
-        }
-    }
-
-    private static void deleteTree(Path tree) throws IOException {
-        if (Files.exists(tree)) {
-            try (Stream<Path> paths = Files.walk(tree)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 }
