@@ -10,15 +10,15 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import jakarta.enterprise.concurrent.ContextServiceDefinition;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,9 +35,6 @@ import ru.agatrt.partner.job.persistence.JobTable;
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
-@ContextServiceDefinition(name = "java:app/concurrent/jobContext", propagated = ContextServiceDefinition.APPLICATION,
-        cleared = {ContextServiceDefinition.SECURITY, ContextServiceDefinition.TRANSACTION})
-@ManagedExecutorDefinition(name = "java:app/concurrent/jobs", context = "java:app/concurrent/jobContext", maxAsync = JobWorker.SLOTS)
 public class JobWorker {
 
     static final int SLOTS = 2;
@@ -55,8 +52,12 @@ public class JobWorker {
     @Any
     private Instance<JobHandler> handlers;
 
-    @Resource(lookup = "java:app/concurrent/jobs")
-    private ManagedExecutorService executor;
+    // Threads of a factory carry the context of the bean it was injected into, which has no caller. An executor would carry the
+    // identity of whoever woke the pool, and the server loses the context of an executor that an application defines itself.
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    private ExecutorService executor;
 
     private final Semaphore slots = new Semaphore(SLOTS);
     private final AtomicInteger ticks = new AtomicInteger();
@@ -67,6 +68,7 @@ public class JobWorker {
 
     @PostConstruct
     void start() {
+        executor = Executors.newFixedThreadPool(SLOTS, threads);
         Map<String, JobHandler> byKind = new HashMap<>();
         for (JobHandler handler : handlers) {
             byKind.put(handler.kind(), handler);
@@ -78,6 +80,7 @@ public class JobWorker {
     @PreDestroy
     void stop() {
         stopping = true;
+        executor.shutdown();
     }
 
     /** Each second: keeps the leases of what runs here, takes over what dead instances left, looks for work. */
