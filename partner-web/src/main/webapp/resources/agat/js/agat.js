@@ -109,14 +109,41 @@
     }
   });
 
+  // A file to be sent: its name is shown, its kind is guessed from the name, a too large one is refused before it travels.
+  const fileChosen = field => {
+    const area = field.closest('[data-drop]');
+    const file = field.files[0];
+    if (!area || !file) {
+      return;
+    }
+    field.setCustomValidity(file.size > Number(area.dataset.max) ? area.dataset.tooLarge : '');
+    field.reportValidity();
+    one('[data-drop-name]', area).textContent = file.name;
+    const kind = one('select', field.form);
+    if (kind && !kind.value) {
+      const guess = [...kind.options].filter(option => option.value && file.name.toLowerCase().includes(option.value))
+          .sort((a, b) => b.value.length - a.value.length)[0];
+      kind.value = guess ? guess.value : '';
+    }
+  };
+
   // Filters and the moments of the scorecard are plain GET forms, so that their address can be kept and sent.
   addEventListener('change', event => {
+    if (event.target.type === 'file') {
+      fileChosen(event.target);
+    }
     const form = event.target.closest('form[data-autosubmit]');
     if (form && event.target.type !== 'search' && event.target.type !== 'text' && event.target.type !== 'date'
         && event.target.type !== 'datetime-local') {
       form.requestSubmit();
     }
   });
+  ['dragenter', 'dragleave', 'drop'].forEach(type => addEventListener(type, event => {
+    const area = event.target.closest && event.target.closest('[data-drop]');
+    if (area) {
+      area.classList.toggle('over', type === 'dragenter');
+    }
+  }));
   addEventListener('submit', event => {
     // Empty filters do not belong in the address.
     if (event.target.matches('form[data-autosubmit]')) {

@@ -10,6 +10,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import ru.agatrt.partner.intake.ImportView;
+import ru.agatrt.partner.intake.Imports;
+import ru.agatrt.partner.kernel.PageRequest;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.partner.PartnerDirectory;
 import ru.agatrt.partner.web.support.ReaderLanguage;
@@ -19,8 +22,12 @@ import ru.agatrt.partner.web.support.ReaderLanguage;
 @RequestScoped
 public class HomePage {
 
+    private static final int LATEST = 6;
+
     @EJB
     private PartnerDirectory directory;
+    @EJB
+    private Imports intake;
     @Inject
     private Clock clock;
     @Inject
@@ -34,6 +41,10 @@ public class HomePage {
     public String getToday() {
         String today = DateTimeFormatter.ofPattern("EEEE, d MMMM", reader.getLocale()).format(LocalDate.now(clock));
         return today.substring(0, 1).toUpperCase(reader.getLocale()) + today.substring(1);
+    }
+
+    public List<ImportView> getImports() {
+        return intake.list(PageRequest.of(0, LATEST)).items();
     }
 
     /** Highest statuses first; those without any at the end. */

@@ -36,7 +36,7 @@ public class ReportsPage {
     /** Reports about all partners; those about one are on its page. */
     public List<ReportDescription> getReports() {
         return reports.catalogue(reader.getLocale()).stream()
-                .filter(report -> report.parameters().stream().noneMatch(p -> p.required() && p.name().equals("partner")))
+                .filter(report -> report.parameters().stream().noneMatch(p -> p.name().equals("partner")))
                 .toList();
     }
 

@@ -27,7 +27,10 @@ public class CleanAddresses extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** The group of a pattern is the page's parameter of that name. */
+    /**
+     * The group of a pattern is the page's parameter of that name. No folder may be called like an address: the container
+     * answers such an address itself, with a slash added.
+     */
     private static final Map<Pattern, String> PAGES = new LinkedHashMap<>();
 
     static {
@@ -35,8 +38,8 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/"), "/console/home.xhtml");
         PAGES.put(Pattern.compile("/console/partners"), "/console/partner/partners.xhtml");
         PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)"), "/console/partner/partner.xhtml");
-        PAGES.put(Pattern.compile("/console/imports"), "/console/imports/imports.xhtml");
-        PAGES.put(Pattern.compile("/console/imports/(?<id>[0-9a-f-]{36})"), "/console/imports/import.xhtml");
+        PAGES.put(Pattern.compile("/console/imports"), "/console/intake/imports.xhtml");
+        PAGES.put(Pattern.compile("/console/imports/(?<id>[0-9a-f-]{36})"), "/console/intake/import.xhtml");
         PAGES.put(Pattern.compile("/portal/"), "/portal/home.xhtml");
     }
 

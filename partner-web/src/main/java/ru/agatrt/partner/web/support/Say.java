@@ -67,6 +67,12 @@ public class Say {
         return day == null ? "" : Formats.date(day);
     }
 
+    /** Conclusion of an import: being read, refused, taken wholly or in part. */
+    public String importTitle(String state, long rejected, long rows) {
+        String key = "DONE".equals(state) && rejected > 0 ? "PARTLY" : state;
+        return text("imports.title." + key, "rejected", rejected, "rows", rows);
+    }
+
     /** «01.01.2026 – 31.12.2026», «с 31.01.2026» while no end is known. */
     public String term(LocalDate from, LocalDate lastDay) {
         return lastDay == null ? text("term.open", "from", from) : text("term.closed", "from", from, "last", lastDay);
