@@ -38,7 +38,7 @@ public final class TestDatabase {
         String url = "jdbc:mariadb://127.0.0.1:" + serverPort + "/" + schema;
         try (Connection root = DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + serverPort + "/", ADMIN, PASSWORD);
                 Statement statement = root.createStatement()) {
-            statement.execute("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4");
+            statement.execute("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
             for (String user : new String[] {OWNER, APPLICATION, "test_cdc"}) {
                 statement.execute("CREATE USER IF NOT EXISTS '" + user + "'@'%' IDENTIFIED BY '" + PASSWORD + "'");
             }
@@ -85,8 +85,10 @@ public final class TestDatabase {
             DBConfigurationBuilder settings = DBConfigurationBuilder.newBuilder().setPort(0).setSecurityDisabled(false)
                     .setBaseDir(base.resolve("server").toFile())
                     .setDataDir(base.resolve("data-" + ProcessHandle.current().pid()).toFile())
+                    .setTmpDir(Files.createDirectories(base.resolve("tmp-" + ProcessHandle.current().pid())).toString())
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
-            for (String argument : List.of("--bind-address=127.0.0.1", "--user=root", "--log-bin", "--binlog-format=ROW", "--server-id=1",
+            for (String argument : List.of("--bind-address=127.0.0.1", "--user=root", "--skip-ssl",
+                    "--character-set-server=utf8mb4", "--collation-server=utf8mb4_uca1400_ai_ci", "--default-time-zone=+00:00", "--log-bin", "--binlog-format=ROW", "--server-id=1",
                     "--log-bin-trust-function-creators=1", "--innodb-buffer-pool-size=256M", "--innodb-flush-log-at-trx-commit=0",
                     "--sync-binlog=0", "--local-infile=1", "--init-file=" + accounts)) {
                 settings.addArg(argument);

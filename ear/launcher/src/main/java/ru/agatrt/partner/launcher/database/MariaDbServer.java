@@ -78,8 +78,10 @@ public record MariaDbServer(String name, Path software, Path data, Path log, int
         program("bin/my_print_defaults");
         program("bin/resolveip");
         program("bin/mariadbd");
-        Process installer = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+        ProcessBuilder install = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        install.environment().put("TMPDIR", temporary().toString());
+        Process installer = install.start();
         try {
             if (!installer.waitFor(INSTALL_WITHIN.toSeconds(), TimeUnit.SECONDS) || installer.exitValue() != 0) {
                 throw new LaunchException("The database directory " + data + " could not be made; the reason is in " + log + ".");
@@ -95,7 +97,7 @@ public record MariaDbServer(String name, Path software, Path data, Path log, int
                 "--basedir=" + software, "--datadir=" + data,
                 "--bind-address=127.0.0.1", "--port=" + port,
                 // Relative to the data directory: an absolute path may exceed the 107 bytes a socket's name can have.
-                "--socket=server.sock", "--pid-file=server.pid",
+                "--socket=server.sock", "--pid-file=server.pid", "--tmpdir=" + temporary(),
                 // Certificates would be made at every start and take up to 18 s; the connection never leaves the machine.
                 "--skip-ssl", "--skip-name-resolve",
                 "--character-set-server=utf8mb4", "--collation-server=utf8mb4_uca1400_ai_ci", "--default-time-zone=+00:00",
@@ -118,6 +120,11 @@ public record MariaDbServer(String name, Path software, Path data, Path log, int
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
         }
+    }
+
+    /** A starting server removes the temporary tables it finds, also those of another one running: each has its own place. */
+    private Path temporary() throws IOException {
+        return Files.createDirectories(data.resolveSibling(name + ".tmp"));
     }
 
     private Path writeInitFile() throws IOException {
