@@ -15,12 +15,12 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -28,8 +28,9 @@ import org.jdbi.v3.core.Jdbi;
 import ru.agatrt.partner.job.persistence.JobTable;
 
 /**
- * The pool that runs jobs in this instance. Woken when a job was submitted here and each second for the others; the timer
- * itself does no work. Jobs run without the identity of whoever woke the pool.
+ * The pool that runs jobs in this instance: a few threads that look for work when signalled and each second. They are
+ * started by the timer, when the application is there as a whole; the timer starts them again should they end, and renews
+ * the leases of what they do.
  */
 @Singleton
 @Startup
@@ -37,10 +38,9 @@ import ru.agatrt.partner.job.persistence.JobTable;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class JobWorker {
 
-    static final int SLOTS = 2;
-
     private static final Logger LOG = Logger.getLogger(JobWorker.class.getName());
-    private static final int RENEW_EVERY_TICKS = 5;
+    private static final int THREADS = 2;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     @Inject
     private Jdbi book;
@@ -49,18 +49,21 @@ public class JobWorker {
     private Clock clock;
 
     @Inject
+    private JobSignal signal;
+
+    @Inject
     @Any
     private Instance<JobHandler> handlers;
 
     // Threads of a factory carry the context of the bean it was injected into, which has no caller. An executor would carry the
     // identity of whoever woke the pool, and the server loses the context of an executor that an application defines itself.
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
-    private ManagedThreadFactory threads;
+    private ManagedThreadFactory factory;
 
     private ExecutorService executor;
 
-    private final Semaphore slots = new Semaphore(SLOTS);
-    private final AtomicInteger ticks = new AtomicInteger();
+    private final AtomicInteger threads = new AtomicInteger();
+    private final AtomicInteger atWork = new AtomicInteger();
     private final String worker = WorkerName.ofThisProcess().toString();
     private volatile boolean stopping;
     private JobTable jobs;
@@ -68,7 +71,7 @@ public class JobWorker {
 
     @PostConstruct
     void start() {
-        executor = Executors.newFixedThreadPool(SLOTS, threads);
+        executor = Executors.newFixedThreadPool(THREADS, factory);
         Map<String, JobHandler> byKind = new HashMap<>();
         for (JobHandler handler : handlers) {
             byKind.put(handler.kind(), handler);
@@ -80,53 +83,58 @@ public class JobWorker {
     @PreDestroy
     void stop() {
         stopping = true;
-        executor.shutdown();
+        executor.shutdownNow();
     }
 
-    /** Each second: keeps the leases of what runs here, takes over what dead instances left, looks for work. */
-    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-    public void tick() {
+    /** Sees to the threads and to the leases: of what runs here, and of what instances left that are gone. */
+    @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+    public void supervise() {
         try {
-            if (ticks.getAndIncrement() % RENEW_EVERY_TICKS == 0) {
-                keepLeases();
+            for (int missing = THREADS - threads.get(); missing > 0 && !stopping; missing--) {
+                executor.execute(this::work);
             }
-            wake();
-        } catch (RuntimeException e) {
-            // The database may be away; the next tick tries again, and an exception would end the timer's patience.
-            LOG.log(Level.WARNING, "No jobs could be taken up: {0}", e.toString());
-        }
-    }
-
-    /** Starts a thread that works until nothing is due, unless all are at work. */
-    public void wake() {
-        if (stopping || !slots.tryAcquire()) {
-            return;
-        }
-        try {
-            executor.execute(this::work);
+            if (atWork.get() > 0) {
+                jobs.renew(worker);
+            }
+            releaseOfGoneInstances();
         } catch (RejectedExecutionException e) {
-            slots.release();
             LOG.log(Level.FINE, "The pool is closing", e);
+        } catch (RuntimeException e) {
+            // The database may be away; the timer tries again, and an exception that left would end it after a few.
+            LOG.log(Level.WARNING, "Jobs could not be seen to: {0}", e.toString());
         }
     }
 
     private void work() {
+        try {
+            if (threads.incrementAndGet() <= THREADS) {
+                while (!stopping) {
+                    workUntilNothingIsDue();
+                    signal.await(LOOK_EVERY);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            threads.decrementAndGet();
+        }
+    }
+
+    private void workUntilNothingIsDue() {
+        atWork.incrementAndGet();
         try {
             boolean more = true;
             while (more && !stopping) {
                 more = runner.runNext();
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "No job could be taken up", e);
+            LOG.log(Level.WARNING, "No job could be taken up: {0}", e.toString());
         } finally {
-            slots.release();
+            atWork.decrementAndGet();
         }
     }
 
-    private void keepLeases() {
-        if (slots.availablePermits() < SLOTS) {
-            jobs.renew(worker);
-        }
+    private void releaseOfGoneInstances() {
         for (String other : jobs.workers()) {
             WorkerName name = WorkerName.parse(other);
             if (!other.equals(worker) && name != null && name.isGone() && jobs.release(other) > 0) {
