@@ -2,7 +2,7 @@ package ru.agatrt.partner.launcher;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,8 +33,7 @@ public final class DataDirectory implements AutoCloseable {
             Files.createDirectories(root);
             Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
             FileChannel channel = FileChannel.open(root.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            if (isTaken(channel)) {
                 channel.close();
                 throw new LaunchException("The data directory " + root + " is in use by another running bin/run. Stop that one "
                         + "or choose another directory with --data.");
@@ -46,6 +45,14 @@ public final class DataDirectory implements AutoCloseable {
             return directory;
         } catch (IOException e) {
             throw new LaunchException("The data directory " + root + " cannot be used: " + e + ". Choose another with --data.", e);
+        }
+    }
+
+    private static boolean isTaken(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return true;
         }
     }
 

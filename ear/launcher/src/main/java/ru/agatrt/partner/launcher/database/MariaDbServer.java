@@ -100,7 +100,7 @@ public record MariaDbServer(String name, Path software, Path data, Path log, int
                 "--socket=server.sock", "--pid-file=server.pid", "--tmpdir=" + temporary(),
                 // Certificates would be made at every start and take up to 18 s; the connection never leaves the machine.
                 "--skip-ssl", "--skip-name-resolve",
-                "--character-set-server=utf8mb4", "--collation-server=utf8mb4_uca1400_ai_ci", "--default-time-zone=+00:00",
+                "--character-set-server=utf8mb4", "--default-time-zone=+00:00",
                 "--local-infile=1", "--max-allowed-packet=64M", "--innodb-buffer-pool-size=256M", "--max-connections=120",
                 // Triggers cannot be created under binary logging otherwise.
                 "--log-bin-trust-function-creators=1"));
