@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Features of the book of record from left to right: each may use what stands left of it, and siblings in one group never
- * use each other. The map is the one of the architecture page.
+ * use each other. The map is the one of {@code docs/architecture.md}.
  */
 final class PackageMap {
 
@@ -17,9 +17,9 @@ final class PackageMap {
             List.of("audit", "job", "outbox", "document", "account"),
             List.of("privacy"),
             List.of("program"),
-            List.of("partner"),
             List.of("agreement"),
             List.of("status"),
+            List.of("partner"),
             List.of("purchase", "receivable", "training", "marketing", "evidence", "deal", "lead", "support"),
             List.of("pricing"),
             List.of("sanction"),
