@@ -1,10 +1,12 @@
 package ru.agatrt.partner.web.account;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +20,8 @@ import ru.agatrt.partner.account.SignedIn;
 import ru.agatrt.partner.kernel.BusinessException;
 import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.web.security.ReturnAddress;
-import ru.agatrt.partner.web.support.ReaderLanguage;
 import ru.agatrt.partner.web.support.Messages;
+import ru.agatrt.partner.web.support.ReaderLanguage;
 import ru.agatrt.partner.web.support.Say;
 
 /** Where a one-time link leads: the first administrator chooses login, name and password, anybody else only a password. */
@@ -39,6 +41,9 @@ public class SetupPage {
     @Inject
     private ReaderLanguage reader;
 
+    @Inject
+    private HttpServletRequest request;
+
     private String token;
     private String login;
     private String displayName;
@@ -48,8 +53,13 @@ public class SetupPage {
     private String dead;
     private List<String> faults = List.of();
 
-    /** Looks what the link is for; a link that is no longer good says why, in place of the form. */
-    public void load() {
+    /**
+     * Looks what the link is for, before any field is looked at: which fields there are depends on it. A link that is no
+     * longer good says why, in place of the form.
+     */
+    @PostConstruct
+    void load() {
+        token = request.getParameter("token");
         try {
             view = setup.open(token);
         } catch (BusinessException e) {
@@ -58,7 +68,6 @@ public class SetupPage {
     }
 
     public void finish() throws IOException {
-        load();
         if (dead != null) {
             return;
         }
@@ -113,10 +122,6 @@ public class SetupPage {
 
     public String getToken() {
         return token;
-    }
-
-    public void setToken(String token) {
-        this.token = token;
     }
 
     public String getLogin() {
