@@ -4,12 +4,12 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.file.UploadedFile;
 import ru.agatrt.partner.intake.ImportView;
 import ru.agatrt.partner.intake.Imports;
 import ru.agatrt.partner.kernel.BusinessException;
@@ -27,7 +27,7 @@ public class ImportsPage {
     private ReaderLanguage reader;
 
     private String kind;
-    private UploadedFile file;
+    private Part file;
     private String failure = "";
     private LazyDataModel<ImportView> rows;
 
@@ -46,11 +46,11 @@ public class ImportsPage {
     public void submit() throws IOException {
         if (kind == null || kind.isBlank()) {
             failure = text("imports.kindMissing");
-        } else if (file == null || file.getFileName() == null || file.getFileName().isBlank()) {
+        } else if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isBlank()) {
             failure = text("imports.fileMissing");
         } else {
             try (InputStream body = file.getInputStream()) {
-                ImportView sent = imports.submit(kind, file.getFileName(), file.getContentType(), body);
+                ImportView sent = imports.submit(kind, file.getSubmittedFileName(), file.getContentType(), body);
                 Faces.redirect("/console/imports/%s", sent.id());
             } catch (BusinessException refused) {
                 failure = Messages.text(reader.getLocale(), refused.code(), refused.args());
@@ -75,11 +75,11 @@ public class ImportsPage {
         this.kind = kind;
     }
 
-    public UploadedFile getFile() {
+    public Part getFile() {
         return file;
     }
 
-    public void setFile(UploadedFile file) {
+    public void setFile(Part file) {
         this.file = file;
     }
 }
