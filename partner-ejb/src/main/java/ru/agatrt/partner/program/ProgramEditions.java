@@ -17,11 +17,19 @@ public class ProgramEditions {
 
     /** @throws EditionMissing when none was in force on the day */
     public Edition inForceOn(LocalDate day) {
+        return editions.load(summaryInForceOn(day));
+    }
+
+    /**
+     * The edition's name and dates without its tables, where those are enough.
+     *
+     * @throws EditionMissing when none was in force on the day
+     */
+    public EditionSummary summaryInForceOn(LocalDate day) {
         return editions.all().stream()
                 .filter(e -> e.state() != EditionSummary.State.DRAFT && !day.isBefore(e.inForceFrom())
                         && (e.lastDay() == null || !day.isAfter(e.lastDay())))
                 .findFirst()
-                .map(editions::load)
                 .orElseThrow(() -> new EditionMissing(day));
     }
 

@@ -64,7 +64,7 @@ public class PurchaseVolumes {
     }
 
     private VolumeView volume(PartnerProfile partner, HalfYear halfYear, Knowledge known) {
-        long edition = editions.inForceOn(halfYear.firstDay()).summary().id();
+        long edition = editions.summaryInForceOn(halfYear.firstDay()).id();
         return purchases.volumes(new PartnerSelection(List.of(partner.key()), known), halfYear.period(), edition)
                 .getOrDefault(partner.key(), VolumeView.EMPTY);
     }

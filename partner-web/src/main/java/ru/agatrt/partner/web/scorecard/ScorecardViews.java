@@ -42,6 +42,8 @@ public class ScorecardViews {
     @Inject
     private Clock clock;
 
+    private Edition edition;
+
     /** The scorecard chosen; without a choice, the next goal in the last half-year that is over. */
     public ScorecardView view(PartnerCard card, ScorecardChoice choice) {
         StatusCode status = choice.status() != null ? choice.status() : scorecards.nextGoal(card.code());
@@ -49,14 +51,14 @@ public class ScorecardViews {
         Scorecard scorecard = scorecards.evaluate(new ScorecardQuery(card.code(), status, halfYear, null, choice.asOf(), choice.knownAt()));
         FindingTexts texts = new FindingTexts(reader.getLocale());
         boolean held = card.statuses().stream().anyMatch(s -> s.status() == status);
-        return new ScorecardView(scorecard, title(editions.byCode(scorecard.edition())), texts.title(scorecard, held),
+        return new ScorecardView(scorecard, title(edition(scorecard)), texts.title(scorecard, held),
                 texts.gaps(scorecard), texts.groups(scorecard));
     }
 
     /** The chart of the half-years up to the one shown, with the thresholds of its sales statuses. */
     public VolumeChart chart(ScorecardView view) {
         HalfYear shown = view.scorecard().halfYear();
-        Edition edition = editions.byCode(view.scorecard().edition());
+        Edition edition = edition(view.scorecard());
         Stream<StatusCode> statuses = switch (view.status()) {
             case DISTRIBUTOR -> Stream.of(StatusCode.DISTRIBUTOR);
             case GOLD -> Stream.of(StatusCode.GOLD, StatusCode.SILVER);
@@ -90,6 +92,13 @@ public class ScorecardViews {
             return amount instanceof BigDecimal own ? own : null;
         }
         return edition.requirement(status, Requirement.PURCHASE_VOLUME).amount();
+    }
+
+    private Edition edition(Scorecard scorecard) {
+        if (edition == null || !edition.code().equals(scorecard.edition())) {
+            edition = editions.byCode(scorecard.edition());
+        }
+        return edition;
     }
 
     private String title(Edition edition) {
