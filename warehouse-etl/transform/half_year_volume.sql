@@ -13,7 +13,7 @@ SELECT w.half_year, w.partner_key,
        COALESCE(SUM(CASE WHEN f.bucket = 'UNCLASSIFIED' THEN f.signed_amount END), 0),
        COUNT(f.purchase_line_id)
 FROM work_volume w
-LEFT JOIN fact_purchase_line f ON f.partner_key = w.partner_key AND f.half_year = w.half_year AND f.is_current
+LEFT JOIN fact_purchase_line f ON f.partner_key = w.partner_key AND f.half_year = w.half_year AND f.is_current = TRUE
 GROUP BY w.half_year, w.partner_key
 ON DUPLICATE KEY UPDATE
   countable = VALUES(countable), undecided_project = VALUES(undecided_project), excluded_project = VALUES(excluded_project),
