@@ -32,7 +32,7 @@ final class StatementRows {
         this.texts = texts;
     }
 
-    /** @param note what is missing and what would be enough; empty unless it blocks */
+    /** @param note why it is not met and what would be enough; empty unless it blocks */
     record ScoreRow(String requirement, String required, String actual, String outcome, String clause, String note,
                     Boolean blocking, Renderable sign) {
     }
@@ -55,7 +55,7 @@ final class StatementRows {
     }
 
     private ScoreRow score(Finding finding) {
-        String note = Stream.of(finding.explanation(), finding.shortfall(), finding.enough()).map(texts::say)
+        String note = Stream.of(finding.explanation(), finding.enough()).map(texts::say)
                 .filter(sentence -> !sentence.isBlank()).collect(Collectors.joining(". "));
         return new ScoreRow(texts.name("requirement", finding.requirement().name()), texts.say(finding.required()),
                 texts.say(finding.actual()), texts.name("outcome", finding.outcome().name()), finding.clause(),
