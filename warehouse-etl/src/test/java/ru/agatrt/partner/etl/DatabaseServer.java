@@ -52,7 +52,7 @@ public final class DatabaseServer implements AutoCloseable {
         Path initFile = Files.writeString(directory.resolve("init.sql"), String.join(";\n", init) + ";\n");
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
                 .setPort(port)
-                .setBaseDir(directory.getParent().resolve("mariadb").toFile())
+                .setBaseDir(Path.of("target", "mariadb").toAbsolutePath().toFile())
                 .setDataDir(directory.resolve("data").toFile())
                 .setTmpDir(Files.createDirectories(directory.resolve("tmp")).toString())
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)

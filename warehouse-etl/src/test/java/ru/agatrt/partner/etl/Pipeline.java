@@ -32,7 +32,7 @@ final class Pipeline implements AutoCloseable {
     private SupervisorProcess supervisor;
 
     private Pipeline(Path directory) throws Exception {
-        this.directory = directory.toAbsolutePath();
+        this.directory = directory;
         try {
             book = keep(DatabaseServer.book(this.directory.resolve("book"), Ports.free()));
             warehouse = keep(DatabaseServer.warehouse(this.directory.resolve("warehouse"), Ports.free()));
@@ -52,7 +52,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     static Pipeline start() throws Exception {
-        return new Pipeline(Path.of("target", "it-pipeline", String.valueOf(System.nanoTime())));
+        return new Pipeline(Folders.fresh("it-pipeline"));
     }
 
     Connection book(String account) throws SQLException {

@@ -45,12 +45,16 @@ final class ChildProcess implements AutoCloseable {
         command.add("setsid");
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Dlog4j2.configurationFile=" + LogFiles.configuration(name, directory));
+        // Days and moments must not shift, nor letters change, with the machine's settings.
+        command.addAll(List.of("-Duser.timezone=UTC", "-Dfile.encoding=UTF-8"));
         command.addAll(arguments);
         Path output = directory.resolve(name + ".out");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
+        // Broker and worker are told nothing they do not need; the supervisor is given its passwords by name.
+        builder.environment().keySet().removeIf(variable -> variable.endsWith("_PASSWORD"));
         builder.environment().putAll(environment);
         Process process = builder.start();
         Files.writeString(pidFile, process.pid() + " " + started(process.toHandle()).map(Instant::toString).orElse("?"));

@@ -48,6 +48,7 @@ final class FactBuilder {
             long lines = count("SELECT COUNT(*) FROM work_line");
             run(release);
             recordRun(System.nanoTime() - begun, taken.changes, lines);
+            forgetFailures();
             connection.commit();
             return new BuildResult(taken.changes, lines);
         } catch (SQLException e) {
@@ -88,13 +89,19 @@ final class FactBuilder {
                 VALUES (?, ?, UTC_TIMESTAMP(6), ?, ?, ?)
                 ON DUPLICATE KEY UPDATE last_change_no = GREATEST(last_change_no, VALUES(last_change_no)),
                   last_run_at = VALUES(last_run_at), last_rows = VALUES(last_rows), last_seconds = VALUES(last_seconds),
-                  total_rows = total_rows + VALUES(total_rows), error = NULL, failed_at = NULL""")) {
+                  total_rows = total_rows + VALUES(total_rows)""")) {
             statement.setString(1, transform);
             statement.setLong(2, lastChange);
             statement.setLong(3, rows);
             statement.setBigDecimal(4, Seconds.of(nanos));
             statement.setLong(5, rows);
             statement.executeUpdate();
+        }
+    }
+
+    private void forgetFailures() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE etl_state SET error = NULL, failed_at = NULL WHERE failed_at IS NOT NULL");
         }
     }
 

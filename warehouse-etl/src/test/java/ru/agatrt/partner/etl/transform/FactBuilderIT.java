@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ru.agatrt.partner.db.Migrator;
 import ru.agatrt.partner.etl.DatabaseServer;
+import ru.agatrt.partner.etl.Folders;
 import ru.agatrt.partner.etl.Ports;
 import ru.agatrt.partner.etl.Sql;
 
@@ -34,7 +34,7 @@ class FactBuilderIT {
 
     @BeforeAll
     static void startServer() throws Exception {
-        server = DatabaseServer.warehouse(Path.of("target", "it-facts", String.valueOf(System.nanoTime())).toAbsolutePath(), Ports.free());
+        server = DatabaseServer.warehouse(Folders.fresh("it-facts"), Ports.free());
         Migrator.migrate(Migrator.Schema.WAREHOUSE, server.url(), "owner", DatabaseServer.PASSWORD,
                 Map.of("sinkUser", "sink", "etlUser", "etl", "readerUser", "reader"));
     }
