@@ -9,9 +9,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import ru.agatrt.partner.db.Migrator;
 
 /**
@@ -78,6 +80,7 @@ public final class TestDatabase {
         try {
             // Not under java.io.tmpdir, and a short path: the name of the server's socket is limited to 107 characters.
             Path base = Files.createDirectories(Path.of("target/test-db")).toAbsolutePath();
+            removeOlder(base);
             // One statement a line. The nameless user would shadow every named one that comes from localhost.
             Path accounts = Files.writeString(base.resolve("accounts.sql"), "DROP USER IF EXISTS ''@'localhost';\n"
                     + "CREATE USER IF NOT EXISTS '" + ADMIN + "'@'%' IDENTIFIED BY '" + PASSWORD + "';\n"
@@ -98,6 +101,19 @@ public final class TestDatabase {
             return server.getConfiguration().getPort();
         } catch (IOException e) {
             throw new IllegalStateException("the test database did not start", e);
+        }
+    }
+
+    /** Data of runs before; the server's programs stay. */
+    private static void removeOlder(Path base) throws IOException {
+        try (Stream<Path> entries = Files.list(base)) {
+            for (Path old : entries.filter(e -> e.getFileName().toString().matches("(data|tmp)-.*")).toList()) {
+                try (Stream<Path> files = Files.walk(old)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
         }
     }
 }
