@@ -18,7 +18,7 @@ class CsvTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"=1+1|'=1+1", "@SUM(A1)|'@SUM(A1)", "+cmd|'+cmd", "-2+3|'-2+3", "-5,00|-5,00", "+7 495|+7 495",
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"=1+1|'=1+1", "@SUM(A1)|'@SUM(A1)", "+cmd|'+cmd", "-2+3|'-2+3", "-5,00|-5,00", "+7 495|+7 495",
         "P-1|P-1", "a=b|a=b"})
     void formulasAreMadeTextAndNumbersStay(String sent, String written) throws IOException {
         StringWriter out = new StringWriter();
