@@ -75,11 +75,7 @@ public final class Launcher {
 
     private void startAndWatch(Instance instance) throws Exception {
         instance.start();
-        try {
-            instance.loadDemo();
-        } catch (LaunchException e) {
-            progress.line("the demo data is not complete: " + e.getMessage());
-        }
+        instance.loadDemo();
         if (instance.isDemo()) {
             DemoAccounts.lines().forEach(progress::print);
         } else {

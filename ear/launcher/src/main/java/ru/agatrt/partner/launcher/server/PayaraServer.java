@@ -71,7 +71,7 @@ public final class PayaraServer {
     private void awaitReady(ChildProcess server) throws IOException, InterruptedException {
         HttpProbe probe = new HttpProbe(url());
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
-        while (!(probe.status("/health/ready") == 200 && probe.status("/") < 500)) {
+        while (!(probe.status("/health/ready") == 200 && probe.status("/") < 400)) {
             if (!server.isAlive()) {
                 throw new LaunchException("The application server ended during its start. Its log " + settings.log() + " ends:\n"
                         + server.lastLines());
