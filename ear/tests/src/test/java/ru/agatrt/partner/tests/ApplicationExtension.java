@@ -21,7 +21,7 @@ public final class ApplicationExtension implements ParameterResolver {
     }
 
     /** Remembers a failed start, so that every class fails at once instead of trying again for minutes. */
-    private static final class Running implements ExtensionContext.Store.CloseableResource {
+    private static final class Running implements AutoCloseable {
 
         private Application application;
         private Exception failure;

@@ -19,13 +19,14 @@ import ru.agatrt.partner.tests.Application;
 import ru.agatrt.partner.tests.ApplicationExtension;
 
 /**
- * The way of a purchase: posted over REST, captured from the binlog, turned into a fact, printed in a report. Unattended
- * and within a minute at the very worst; on a machine of its own it takes seconds.
+ * The way of a purchase: posted over REST, captured from the binlog, turned into a fact, printed in a report, unattended. It
+ * takes seconds on a machine of its own; the limit here only ends a wait that is in vain, for the demo data may still be on
+ * its way to the warehouse, on a machine that has other things to do.
  */
 @ExtendWith(ApplicationExtension.class)
 class PurchaseToReportIT {
 
-    private static final Duration WITHIN = Duration.ofSeconds(60);
+    private static final Duration WITHIN = Duration.ofMinutes(4);
     private static final String REPORT = "/api/v1/reports/half-year-volume";
     private static final String PURCHASES = "source;document_no;line_no;document_type;partner_code;shipped_on;product_code;quantity;"
             + "list_price;discount_percent;amount;project_deal_no;original_document_no\n";
