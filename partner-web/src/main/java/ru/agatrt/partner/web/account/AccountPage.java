@@ -71,7 +71,10 @@ public class AccountPage {
     }
 
     public void createToken() {
-        attempt(() -> token = tokens.create(new NewToken(login, label, days)));
+        attempt(() -> {
+            token = tokens.create(new NewToken(login, label, days));
+            label = null;
+        });
     }
 
     public void revoke(String reference) {
