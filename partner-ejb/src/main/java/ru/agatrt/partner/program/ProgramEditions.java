@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import ru.agatrt.partner.program.persistence.EditionReader;
 
 /** Editions of the program. The tables in force are public: the vendor publishes them. */
@@ -26,11 +27,12 @@ public class ProgramEditions {
      * @throws EditionMissing when none was in force on the day
      */
     public EditionSummary summaryInForceOn(LocalDate day) {
-        return editions.all().stream()
-                .filter(e -> e.state() != EditionSummary.State.DRAFT && !day.isBefore(e.inForceFrom())
-                        && (e.lastDay() == null || !day.isAfter(e.lastDay())))
-                .findFirst()
-                .orElseThrow(() -> new EditionMissing(day));
+        return find(day).orElseThrow(() -> new EditionMissing(day));
+    }
+
+    /** Whether any edition was in force on the day. */
+    public boolean hasInForceOn(LocalDate day) {
+        return find(day).isPresent();
     }
 
     /** @throws EditionMissing when there is no edition of that code, draft or not */
@@ -43,5 +45,12 @@ public class ProgramEditions {
     /** All editions, newest first, drafts at the end. */
     public List<EditionSummary> all() {
         return editions.all();
+    }
+
+    private Optional<EditionSummary> find(LocalDate day) {
+        return editions.all().stream()
+                .filter(e -> e.state() != EditionSummary.State.DRAFT && !day.isBefore(e.inForceFrom())
+                        && (e.lastDay() == null || !day.isAfter(e.lastDay())))
+                .findFirst();
     }
 }

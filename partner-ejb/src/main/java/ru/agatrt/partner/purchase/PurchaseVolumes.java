@@ -45,13 +45,16 @@ public class PurchaseVolumes {
         return volume(profile(code, known), halfYear, known);
     }
 
-    /** The last {@code count} half-years up to {@code last}, oldest first, as known now. */
+    /**
+     * The last half-years up to {@code last}, oldest first, as known now: at most {@code count}, and none from before the
+     * first edition, since nothing says what counted then.
+     */
     public List<HalfYearVolume> history(PartnerCode code, HalfYear last, int count) {
         Knowledge known = knowledge.now();
         PartnerProfile partner = profile(code, known);
         List<HalfYearVolume> volumes = new ArrayList<>();
         HalfYear halfYear = last;
-        for (int i = 0; i < count; i++, halfYear = halfYear.previous()) {
+        for (int i = 0; i < count && editions.hasInForceOn(halfYear.firstDay()); i++, halfYear = halfYear.previous()) {
             VolumeView v = volume(partner, halfYear, known);
             volumes.add(0, new HalfYearVolume(halfYear, v.countable(), v.undecidedProject()));
         }

@@ -19,10 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.agatrt.partner.intake.engine.ImportScenario.Result;
-import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
 import ru.agatrt.partner.partner.PartnersDoor;
@@ -31,14 +29,11 @@ import ru.agatrt.partner.pricing.ExtraDiscountsDoor;
 import ru.agatrt.partner.pricing.PriceFacts;
 import ru.agatrt.partner.pricing.PriceListDoor;
 import ru.agatrt.partner.purchase.ProductsDoor;
-import ru.agatrt.partner.purchase.PurchaseFacts;
 import ru.agatrt.partner.purchase.PurchasesDoor;
-import ru.agatrt.partner.purchase.VolumeView;
 import ru.agatrt.partner.receivable.Ageing;
 import ru.agatrt.partner.receivable.OpenDocument;
 import ru.agatrt.partner.receivable.ReceivableFacts;
 import ru.agatrt.partner.receivable.ReceivablesDoor;
-import ru.agatrt.partner.status.StatusesDoor;
 import ru.agatrt.partner.testing.TestDatabase;
 import ru.agatrt.partner.testing.TestDatabase.Book;
 
@@ -93,36 +88,6 @@ class PricesAndReceivablesTest {
         Result result = given.send(new ExtraDiscountsDoor(), "partner_code;product_group;valid_from;valid_to;points;competence",
                 "P-2;AGAT_UX;2030-01-01;2030-12-31;0;Внедрение", "P-2;AGAT_UX;2030-02-01;2030-01-31;2;Внедрение", "P-2;PHONES;2030-03-01;;2;Внедрение");
         assertEquals(List.of("2 points POINTS_ZERO", "3 valid_to ENDS_BEFORE_START", "4 product_group NOT_ONE_OF"), result.errors());
-    }
-
-    /** 10 pieces at 1000; whatever the distributor charged, the buyer's own due discount counts. */
-    @ParameterizedTest(name = "{0}: {1} on {2} counts {3}")
-    @CsvSource({
-        "vendor's own shipment goes by its amount,   '',  2024-03-01, 9999.99",
-        "no status: the column without authorization, D-1, 2024-03-01, 8500.00",
-        "silver from 1 April,                         D-1, 2024-04-01, 7500.00",
-        "and three points for extra competence,       D-1, 2024-05-01, 7200.00"})
-    void aPurchaseFromADistributorCountsByTheBuyersDueDiscount(String what, String seller, LocalDate day, BigDecimal counted) throws Exception {
-        given.send(new StatusesDoor(), "partner_code;direction;valid_from;status;valid_to", "P-2;RETAIL;2024-04-01;SILVER;2024-12-31");
-        given.send(new ExtraDiscountsDoor(), "partner_code;product_group;valid_from;valid_to;points;competence", "P-2;AGAT_UX;2024-05-01;2024-05-31;3;Внедрение");
-        BigDecimal before = countable("P-2", "2024-H1");
-        given.send(new PurchasesDoor(), PURCHASES, "A;S-" + day + seller + ";1;SHIPMENT;P-2;" + day + ";UX;10;1000;0;9999.99;;" + seller);
-        assertEquals(counted, countable("P-2", "2024-H1").subtract(before));
-    }
-
-    @Test
-    void aDealsLineFromADistributorGoesByTheDealsPrice() throws Exception {
-        given.send(new PurchasesDoor(), PURCHASES, "A;SD-1;1;SHIPMENT;P-2;2022-03-01;UX;10;1000;0;1234.56;NOT-YET-KNOWN;D-1");
-        assertEquals(new BigDecimal("1234.56"), volume("P-2", "2022-H1").undecidedProject());
-    }
-
-    private BigDecimal countable(String partner, String halfYear) {
-        return volume(partner, halfYear).countable();
-    }
-
-    private VolumeView volume(String partner, String halfYear) {
-        // The first edition is in force from 2023; earlier half-years are summed by it in this test only.
-        return new PurchaseFacts(jdbi).volumes(of(partner), HalfYear.parse(halfYear).period(), 1).getOrDefault(key(partner), VolumeView.EMPTY);
     }
 
     @Test
@@ -188,10 +153,6 @@ class PricesAndReceivablesTest {
     private String open(String partner, String day, Knowledge known) {
         return String.join(", ", new ReceivableFacts(jdbi).open(new PartnerSelection(List.of(key(partner)), known), LocalDate.parse(day))
                 .getOrDefault(key(partner), List.of()).stream().map(d -> d.creditor() + " " + d.documentNo() + " " + d.outstanding()).sorted().toList());
-    }
-
-    private PartnerSelection of(String partner) {
-        return new PartnerSelection(List.of(key(partner)), now());
     }
 
     private long key(String partner) {
