@@ -158,5 +158,12 @@
 
   document.addEventListener('DOMContentLoaded', () => {
     nameTheme();
+    // What is chosen is in sight, however narrow the screen.
+    all('.seg').forEach(group => {
+      const chosen = one('label:has(:checked)', group);
+      if (chosen) {
+        group.scrollLeft = chosen.offsetLeft - (group.clientWidth - chosen.offsetWidth) / 2;
+      }
+    });
   });
 })();

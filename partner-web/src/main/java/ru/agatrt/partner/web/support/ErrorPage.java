@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.omnifaces.exceptionhandler.FullAjaxExceptionHandler;
 import ru.agatrt.partner.kernel.BusinessException;
 
@@ -13,6 +15,8 @@ import ru.agatrt.partner.kernel.BusinessException;
 @Named("problem")
 @RequestScoped
 public class ErrorPage {
+
+    private static final String POLICY = "Content-Security-Policy";
 
     @Inject
     private HttpServletRequest request;
@@ -28,6 +32,17 @@ public class ErrorPage {
         FacesContext faces = FacesContext.getCurrentInstance();
         if (!faces.getPartialViewContext().isAjaxRequest()) {
             faces.getExternalContext().setResponseStatus(status);
+            dropPolicyOfFailedPage((HttpServletResponse) faces.getExternalContext().getResponse());
+        }
+    }
+
+    /** A page that failed while it was drawn has announced the nonce of its scripts already; this page has another one. */
+    private static void dropPolicyOfFailedPage(HttpServletResponse response) {
+        List<String> policies = List.copyOf(response.getHeaders(POLICY));
+        List<String> ofPages = policies.stream().filter(policy -> policy.contains("'nonce-")).toList();
+        if (ofPages.size() > 1) {
+            response.setHeader(POLICY, ofPages.get(ofPages.size() - 1));
+            policies.stream().filter(policy -> !ofPages.contains(policy)).forEach(policy -> response.addHeader(POLICY, policy));
         }
     }
 
