@@ -42,7 +42,9 @@ public final class PartnerListQuery {
             and("p.code = :own", "own", onlyOwn.value());
         }
         if (given(filter.text())) {
-            and("(v.short_name LIKE :part OR v.legal_name LIKE :part OR p.code LIKE :start OR v.inn LIKE :start)",
+            // INN is stored as ASCII, which cannot be compared with Cyrillic text; codes are binary, people type them in any case.
+            and("(v.short_name LIKE :part OR v.legal_name LIKE :part OR p.code COLLATE utf8mb4_general_ci LIKE :start"
+                            + " OR CONVERT(v.inn USING utf8mb4) LIKE :start)",
                     "part", "%" + escaped(filter.text()) + "%");
             binds.put("start", escaped(filter.text()) + "%");
         }
@@ -56,7 +58,7 @@ public final class PartnerListQuery {
             and("CONCAT('+', v.directions, '+') LIKE :direction", "direction", "%+" + filter.direction().name() + "+%");
         }
         if (given(filter.manager())) {
-            and("v.manager = :manager", "manager", filter.manager());
+            and("CONVERT(v.manager USING utf8mb4) = :manager", "manager", filter.manager());
         }
         if (given(filter.region())) {
             and("v.region = :region", "region", filter.region());
