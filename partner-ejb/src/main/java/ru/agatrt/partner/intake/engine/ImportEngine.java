@@ -31,7 +31,7 @@ public final class ImportEngine {
     public static final int MAX_ROWS = 2_000_000;
 
     private static final int PROGRESS_EVERY = 10_000;
-    private static final List<String> TEMPORARY_TABLES = List.of("import_stage", "import_problem", "import_repeat", "import_raw",
+    private static final List<String> TEMPORARY_TABLES = List.of("import_stage", "import_problem", "import_suspect", "import_repeat", "import_raw",
             "import_change", "import_line", "import_end", "import_wanted", "import_outdated");
 
     private final Connection book;
@@ -65,7 +65,9 @@ public final class ImportEngine {
         boolean indexed = !door.setChecks().isEmpty() || door.table().timeline();
         try (Stage stage = new Stage(book, sql, indexed); ProblemLog problems = new ProblemLog(book)) {
             FileSummary file = stageRows(source, stage, problems, progress);
-            rejectRepeats(sql, problems);
+            if (stage.hasSuspects()) {
+                rejectRepeats(sql, problems);
+            }
             book.commit();
             return makeKnown(importId, new Final(source, sql, problems, file));
         } catch (SQLException | IOException | RuntimeException e) {
@@ -108,6 +110,7 @@ public final class ImportEngine {
 
     /** The same key again with the same content says nothing new; with other content it contradicts and is refused. */
     private void rejectRepeats(StageSql sql, ProblemLog problems) throws SQLException {
+        Sql.update(book, sql.createSuspects());
         if (Sql.update(book, sql.createRepeats()) == 0) {
             return;
         }

@@ -16,18 +16,24 @@ final class Stage implements AutoCloseable {
     private final ReferenceCache references;
     private final List<FactColumn> columns;
     private final PreparedStatement insert;
+    private final SeenKeys seen;
     private int pending;
+    private boolean suspects;
 
     Stage(Connection book, StageSql sql, boolean indexed) throws SQLException {
         Sql.update(book, sql.createStage(indexed));
         references = new ReferenceCache(book);
         columns = sql.table().columns();
+        seen = new SeenKeys(columns);
         insert = book.prepareStatement(sql.insertStage());
     }
 
     void add(int line, StagedRow row) throws SQLException {
         int parameter = 1;
+        boolean suspect = seen.isSuspect(row);
+        suspects |= suspect;
         insert.setInt(parameter++, line);
+        insert.setBoolean(parameter++, suspect);
         for (int i = 0; i < columns.size(); i++) {
             Object value = row.at(i);
             Reference target = columns.get(i).reference().orElse(null);
@@ -40,6 +46,11 @@ final class Stage implements AutoCloseable {
         if (++pending == BATCH) {
             flush();
         }
+    }
+
+    /** Whether any row may repeat the key of an earlier one. */
+    boolean hasSuspects() {
+        return suspects;
     }
 
     void flush() throws SQLException {

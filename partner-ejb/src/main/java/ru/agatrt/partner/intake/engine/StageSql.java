@@ -28,7 +28,8 @@ record StageSql(FactTable table, Set<String> textColumns) {
 
     /** @param indexed whether checks will look rows up by their first key column */
     String createStage(boolean indexed) {
-        List<String> parts = new ArrayList<>(List.of("file_line INT NOT NULL DEFAULT 0", "outcome TINYINT NOT NULL DEFAULT 0"));
+        List<String> parts = new ArrayList<>(List.of("file_line INT NOT NULL DEFAULT 0", "outcome TINYINT NOT NULL DEFAULT 0",
+                "suspect BOOLEAN NOT NULL DEFAULT FALSE"));
         List<String> copied = new ArrayList<>();
         for (FactColumn column : table.columns()) {
             Reference target = column.reference().orElse(null);
@@ -48,9 +49,9 @@ record StageSql(FactTable table, Set<String> textColumns) {
                 + " FROM " + table.name() + " t, partner i, person p WHERE FALSE";
     }
 
-    /** Parameters: line, then for each column of the table its value; a reference takes two, text and id. */
+    /** Parameters: line, whether it is suspected to repeat a key, then for each column of the table its value; a reference takes two, text and id. */
     String insertStage() {
-        List<String> columns = new ArrayList<>(List.of("file_line"));
+        List<String> columns = new ArrayList<>(List.of("file_line", "suspect"));
         for (FactColumn column : table.columns()) {
             if (column.reference().isPresent()) {
                 columns.add(referenceText(column));
@@ -61,18 +62,31 @@ record StageSql(FactTable table, Set<String> textColumns) {
                 + columns.stream().map(c -> "?").collect(Collectors.joining(", ")) + ")";
     }
 
-    /** Keys that occur more than once among the good rows, each with the line it occurs on first. */
+    /** Rows that may repeat a key; few, and the only ones looked up by their keys. */
+    String createSuspects() {
+        return "CREATE TEMPORARY TABLE import_suspect (INDEX (" + keysAsSent("") + ")) SELECT file_line AS suspect_line, "
+                + keysAsSent("") + " FROM import_stage WHERE suspect";
+    }
+
+    /** Keys that occur more than once, each with the line it occurs on first. */
     String createRepeats() {
-        String keys = table.key().stream().map(StageSql::asSent).collect(Collectors.joining(", "));
-        return "CREATE TEMPORARY TABLE import_repeat SELECT " + keys + ", MIN(file_line) AS first_line FROM import_stage"
-                + " GROUP BY " + keys + " HAVING COUNT(*) > 1";
+        return "CREATE TEMPORARY TABLE import_repeat (INDEX (" + keysAsSent("") + ")) SELECT " + keysAsSent("s.")
+                + ", MIN(s.file_line) AS first_line FROM import_stage s JOIN import_suspect u ON " + sameKeyAsSent("u", "s")
+                + " GROUP BY " + keysAsSent("s.") + " HAVING MIN(s.file_line) < MAX(s.file_line)";
     }
 
     /** Joins a later row {@code d} of a repeated key with the first {@code o}. */
     String repeatJoin() {
-        String sameKey = join(table.key(), " AND ", c -> "d." + asSent(c) + " = f." + asSent(c));
-        return "import_repeat f JOIN import_stage o ON o.file_line = f.first_line JOIN import_stage d ON " + sameKey
-                + " AND d.file_line > f.first_line";
+        return "import_suspect u JOIN import_repeat f ON " + sameKeyAsSent("f", "u") + " JOIN import_stage o ON o.file_line = f.first_line"
+                + " JOIN import_stage d ON d.file_line = u.suspect_line AND d.file_line > f.first_line";
+    }
+
+    private String keysAsSent(String prefix) {
+        return join(table.key(), ", ", c -> prefix + asSent(c));
+    }
+
+    private String sameKeyAsSent(String a, String b) {
+        return join(table.key(), " AND ", c -> a + "." + asSent(c) + " = " + b + "." + asSent(c));
     }
 
     /** Whether two staged rows say the same. */
