@@ -1,0 +1,59 @@
+package ru.agatrt.partner.tests.outside.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import ru.agatrt.partner.tests.Application;
+
+/** axe finds nothing critical or serious, in the light and in the dark theme. */
+class AccessibilityIT extends PageWalk {
+
+    private static final String VIOLATIONS = """
+            async () => (await axe.run()).violations
+                .filter(v => v.impact === 'critical' || v.impact === 'serious')
+                .map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', '))
+                .join('\\n')
+            """;
+
+    AccessibilityIT(Application application) {
+        super(application);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"manager, /console/", "manager, /console/partners", "manager, /console/partners/P-00002?status=GOLD&halfYear=2026-H1",
+        "manager, /console/imports", "manager, /console/reports", "partner2, /portal/", "partner2, /portal/statements", "manager, /"})
+    void pagesOfThoseSignedIn(String login, String path) throws IOException {
+        Page page = open(login, path, DESK);
+        if (page.locator("[data-toggle-all]").count() > 0) {
+            page.locator("[data-toggle-all]").click();
+        }
+        assertEquals(Map.of("light", "", "dark", ""), violations(page), path);
+    }
+
+    @Test
+    void theFormOfSignIn() throws IOException {
+        assertEquals(Map.of("light", "", "dark", ""), violations(visit("/signin", DESK)));
+    }
+
+    private static Map<String, Object> violations(Page page) throws IOException {
+        page.evaluate(script());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        Object light = page.evaluate(VIOLATIONS);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        return Map.of("light", light, "dark", page.evaluate(VIOLATIONS));
+    }
+
+    private static String script() throws IOException {
+        try (InputStream in = AccessibilityIT.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
