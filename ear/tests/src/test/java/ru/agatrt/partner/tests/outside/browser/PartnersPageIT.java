@@ -53,10 +53,11 @@ class PartnersPageIT extends PageWalk {
         page.locator(".ui-paginator-next").click();
         assertThat(page.locator(".ui-paginator-current")).hasText(Pattern.compile("26–50 из \\d+"));
 
-        page.locator("th:has-text('Код')").click();
-        page.locator("th:has-text('Код')").click();
-
-        assertThat(page.locator("th:has-text('Код')")).hasAttribute("aria-sort", "descending");
+        Locator code = page.locator("th:has-text('Код')");
+        code.click();
+        assertThat(code).hasAttribute("aria-sort", "ascending");
+        code.click();
+        assertThat(code).hasAttribute("aria-sort", "descending");
         assertThat(page.locator(".ui-datatable-data")).not().containsText("P-00001");
     }
 
