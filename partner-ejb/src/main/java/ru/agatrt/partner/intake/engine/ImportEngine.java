@@ -60,6 +60,9 @@ public final class ImportEngine {
      * @throws InvalidInput when the file as a whole is refused; the book is unchanged then
      */
     public boolean run(long importId, Source source, Progress progress) throws SQLException, IOException {
+        if (book.getAutoCommit()) {
+            throw new IllegalStateException("with autocommit an import would become visible piece by piece");
+        }
         dropTemporaryTables();
         StageSql sql = new StageSql(door.table(), textColumns());
         boolean indexed = !door.setChecks().isEmpty() || door.table().timeline();

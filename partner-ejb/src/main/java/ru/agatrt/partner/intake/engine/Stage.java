@@ -3,48 +3,55 @@ package ru.agatrt.partner.intake.engine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import ru.agatrt.partner.kernel.fact.FactColumn;
 import ru.agatrt.partner.kernel.fact.Reference;
 import ru.agatrt.partner.kernel.fact.StagedRow;
 
-/** Writes understood rows into the staging table, in batches. */
+/**
+ * Writes understood rows into the staging table, many with one statement. Not by JDBC's batches: behind the wrappers of a
+ * server's pool the driver sends those row by row, which took seven times as long.
+ */
 final class Stage implements AutoCloseable {
 
-    private static final int BATCH = 5_000;
+    private static final int ROWS_A_STATEMENT = 50;
 
-    private final ReferenceCache references;
+    private final Connection book;
+    private final StageSql sql;
     private final List<FactColumn> columns;
-    private final PreparedStatement insert;
+    private final ReferenceCache references;
     private final SeenKeys seen;
-    private int pending;
+    private final PreparedStatement insert;
+    private final List<Object> pending = new ArrayList<>();
+    private int pendingRows;
     private boolean suspects;
 
     Stage(Connection book, StageSql sql, boolean indexed) throws SQLException {
         Sql.update(book, sql.createStage(indexed));
-        references = new ReferenceCache(book);
+        this.book = book;
+        this.sql = sql;
         columns = sql.table().columns();
+        references = new ReferenceCache(book);
         seen = new SeenKeys(columns);
-        insert = book.prepareStatement(sql.insertStage());
+        insert = book.prepareStatement(sql.insertStage(ROWS_A_STATEMENT));
     }
 
     void add(int line, StagedRow row) throws SQLException {
-        int parameter = 1;
         boolean suspect = seen.isSuspect(row);
         suspects |= suspect;
-        insert.setInt(parameter++, line);
-        insert.setBoolean(parameter++, suspect);
+        pending.add(line);
+        pending.add(suspect);
         for (int i = 0; i < columns.size(); i++) {
             Object value = row.at(i);
             Reference target = columns.get(i).reference().orElse(null);
-            insert.setObject(parameter++, value);
+            pending.add(value);
             if (target != null) {
-                insert.setObject(parameter++, value == null ? null : references.id(target, (String) value));
+                pending.add(value == null ? null : references.id(target, (String) value));
             }
         }
-        insert.addBatch();
-        if (++pending == BATCH) {
-            flush();
+        if (++pendingRows == ROWS_A_STATEMENT) {
+            write(insert);
         }
     }
 
@@ -54,10 +61,20 @@ final class Stage implements AutoCloseable {
     }
 
     void flush() throws SQLException {
-        if (pending > 0) {
-            insert.executeBatch();
-            pending = 0;
+        if (pendingRows > 0) {
+            try (PreparedStatement rest = book.prepareStatement(sql.insertStage(pendingRows))) {
+                write(rest);
+            }
         }
+    }
+
+    private void write(PreparedStatement statement) throws SQLException {
+        for (int i = 0; i < pending.size(); i++) {
+            statement.setObject(i + 1, pending.get(i));
+        }
+        statement.executeUpdate();
+        pending.clear();
+        pendingRows = 0;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package ru.agatrt.partner.intake.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,8 +50,8 @@ record StageSql(FactTable table, Set<String> textColumns) {
                 + " FROM " + table.name() + " t, partner i, person p WHERE FALSE";
     }
 
-    /** Parameters: line, whether it is suspected to repeat a key, then for each column of the table its value; a reference takes two, text and id. */
-    String insertStage() {
+    /** Parameters of each row: line, whether it is suspected to repeat a key, then for each column of the table its value; a reference takes two, text and id. */
+    String insertStage(int rows) {
         List<String> columns = new ArrayList<>(List.of("file_line", "suspect"));
         for (FactColumn column : table.columns()) {
             if (column.reference().isPresent()) {
@@ -58,8 +59,8 @@ record StageSql(FactTable table, Set<String> textColumns) {
             }
             columns.add(column.column());
         }
-        return "INSERT INTO import_stage (" + String.join(", ", columns) + ") VALUES ("
-                + columns.stream().map(c -> "?").collect(Collectors.joining(", ")) + ")";
+        String row = columns.stream().map(c -> "?").collect(Collectors.joining(", ", "(", ")"));
+        return "INSERT INTO import_stage (" + String.join(", ", columns) + ") VALUES " + String.join(", ", Collections.nCopies(rows, row));
     }
 
     /** Rows that may repeat a key; few, and the only ones looked up by their keys. */
