@@ -2,10 +2,7 @@ package ru.agatrt.partner.intake.engine;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +61,7 @@ public final class ImportEngine {
             throw new IllegalStateException("with autocommit an import would become visible piece by piece");
         }
         dropTemporaryTables();
-        StageSql sql = new StageSql(door.table(), textColumns());
+        StageSql sql = StageSql.of(book, door.table());
         boolean indexed = !door.setChecks().isEmpty() || door.table().timeline();
         try (Stage stage = new Stage(book, sql, indexed); ProblemLog problems = new ProblemLog(book)) {
             FileSummary file = stageRows(source, stage, problems, progress);
@@ -186,20 +183,6 @@ public final class ImportEngine {
                   rejected_rows = ?, header_line = ?, recorded_at = ?, finished_at = UTC_TIMESTAMP(6), version = version + 1
                 WHERE id = ?""", last.file.rows, counts.created(), counts.corrected(), unchanged, rejected, last.file.headerLine,
                 recordedAt, importId);
-    }
-
-    private Set<String> textColumns() throws SQLException {
-        Set<String> text = new HashSet<>();
-        try (PreparedStatement statement = book.prepareStatement("SELECT * FROM " + door.table().name() + " WHERE FALSE")) {
-            ResultSetMetaData columns = statement.getMetaData();
-            for (int i = 1; i <= columns.getColumnCount(); i++) {
-                int type = columns.getColumnType(i);
-                if (type == Types.CHAR || type == Types.VARCHAR) {
-                    text.add(columns.getColumnName(i));
-                }
-            }
-        }
-        return text;
     }
 
     private Set<String> knownColumns() {

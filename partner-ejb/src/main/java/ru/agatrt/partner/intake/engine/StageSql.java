@@ -1,7 +1,13 @@
 package ru.agatrt.partner.intake.engine;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,6 +28,10 @@ record StageSql(FactTable table, Set<String> textColumns) {
     static final int GOOD = 0;
     static final int REJECTED = 1;
     static final int REPEATED = 2;
+
+    static StageSql of(Connection book, FactTable table) throws SQLException {
+        return new StageSql(table, textColumns(book, table));
+    }
 
     static String referenceText(FactColumn column) {
         return "ref_" + column.column();
@@ -125,5 +135,19 @@ record StageSql(FactTable table, Set<String> textColumns) {
 
     private static String join(List<FactColumn> columns, String separator, Function<FactColumn, String> part) {
         return columns.stream().map(part).collect(Collectors.joining(separator));
+    }
+
+    private static Set<String> textColumns(Connection book, FactTable table) throws SQLException {
+        Set<String> text = new HashSet<>();
+        try (PreparedStatement statement = book.prepareStatement("SELECT * FROM " + table.name() + " WHERE FALSE")) {
+            ResultSetMetaData columns = statement.getMetaData();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                int type = columns.getColumnType(i);
+                if (type == Types.CHAR || type == Types.VARCHAR) {
+                    text.add(columns.getColumnName(i));
+                }
+            }
+        }
+        return text;
     }
 }
