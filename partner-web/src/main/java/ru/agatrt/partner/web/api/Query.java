@@ -66,7 +66,7 @@ final class Query {
         }
         // Bounds before parsing: an exponent of a million digits must not become one.
         if (!value.matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
-            throw new InvalidInput("PARAMETER_NUMBER", "name", name, "value", value);
+            throw new InvalidInput("PARAMETER_DECIMAL", "name", name, "value", value);
         }
         return new BigDecimal(value);
     }
