@@ -5,6 +5,7 @@ GRANT SELECT, INSERT, UPDATE (superseded_at) ON product_version TO '${appUser}'@
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON purchase_line TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON deal TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON status_assignment TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (superseded_at) ON status_suspension TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON agreement TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON partner_report TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON marketing_event TO '${appUser}'@'%';
