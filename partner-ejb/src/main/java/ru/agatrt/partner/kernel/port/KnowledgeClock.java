@@ -17,4 +17,13 @@ public interface KnowledgeClock {
      * @throws ru.agatrt.partner.kernel.InvalidInput {@code KNOWN_AT_FUTURE}: nobody knows yet
      */
     Knowledge at(Instant moment);
+
+    /**
+     * Takes the next moment for what the caller's transaction is about to write, and holds the clock until that
+     * transaction ends: who gets a later moment commits later, so nothing appears afterwards with an earlier time.
+     * Called last before the facts are written, since everybody else who decides waits meanwhile.
+     *
+     * @throws IllegalStateException outside a transaction, where nothing would hold the clock
+     */
+    Knowledge advance();
 }
