@@ -10,16 +10,16 @@ import java.time.Instant;
  *
  * @param started epoch seconds of the process' start; a process id is used again, with another start
  */
-record WorkerName(String host, long process, long started) {
+public record WorkerName(String host, long process, long started) {
 
     private static final int LONGEST_HOST = 50;
 
-    static WorkerName ofThisProcess() {
+    public static WorkerName ofThisProcess() {
         return new WorkerName(thisHost(), ProcessHandle.current().pid(), startOf(ProcessHandle.current()));
     }
 
     /** @return {@code null} for a text of another form */
-    static WorkerName parse(String text) {
+    public static WorkerName parse(String text) {
         String[] parts = text == null ? new String[0] : text.split("/", -1);
         try {
             return parts.length == 3 ? new WorkerName(parts[0], Long.parseLong(parts[1]), Long.parseLong(parts[2])) : null;
@@ -29,7 +29,7 @@ record WorkerName(String host, long process, long started) {
     }
 
     /** Whether the instance surely runs no more; of another host nothing is sure. */
-    boolean isGone() {
+    public boolean isGone() {
         return host.equals(thisHost())
                 && ProcessHandle.of(process).filter(p -> p.isAlive() && startOf(p) == started).isEmpty();
     }

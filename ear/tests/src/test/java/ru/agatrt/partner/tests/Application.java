@@ -27,10 +27,12 @@ public final class Application implements AutoCloseable {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(60);
 
     private final Instance instance;
+    private final Path data;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Application(Instance instance) {
+    private Application(Instance instance, Path data) {
         this.instance = instance;
+        this.data = data;
     }
 
     /** Starts with a fresh data directory. What an earlier, cut off run left behind is ended first. */
@@ -46,7 +48,7 @@ public final class Application implements AutoCloseable {
         try {
             instance.start();
             instance.loadDemo();
-            return new Application(instance);
+            return new Application(instance, data);
         } catch (Exception e) {
             instance.close();
             throw e;
@@ -56,6 +58,11 @@ public final class Application implements AutoCloseable {
     /** Address without a slash at its end. */
     public String url() {
         return instance.localUrl();
+    }
+
+    /** Directory of databases, files and logs. */
+    public Path data() {
+        return data;
     }
 
     /** The processes by name, for tests that end one. */

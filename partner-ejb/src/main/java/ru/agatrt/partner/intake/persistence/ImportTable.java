@@ -47,13 +47,22 @@ public final class ImportTable {
     public record Work(long id, String kind, String sha256, long sizeBytes) {
     }
 
-    public void insert(NewImport file, String sha256, long size, Instant at) {
-        book.useHandle(h -> h.createUpdate("""
-                        INSERT INTO import_run (id, public_id, kind, file_name, content_type, size_bytes, sha256, uploaded_by, state, uploaded_at)
+    /** @return {@code false} when the id is there already; nothing is changed then */
+    public boolean insert(NewImport file, String sha256, long size, Instant at) {
+        return 1 == book.withHandle(h -> h.createUpdate("""
+                        INSERT IGNORE INTO import_run (id, public_id, kind, file_name, content_type, size_bytes, sha256, uploaded_by, state, uploaded_at)
                         VALUES (NEXT VALUE FOR seq_entity, :publicId, :kind, :fileName, :contentType, :size, :sha256, :by, 'RUNNING', :at)""")
                 .bind("publicId", file.publicId()).bind("kind", file.kind()).bind("fileName", file.fileName())
                 .bind("contentType", file.contentType()).bind("by", file.uploadedBy())
                 .bind("size", size).bind("sha256", sha256).bind("at", utc(at)).execute());
+    }
+
+    /** Whether the import of that id is of this kind, sender and content. */
+    public boolean isOf(NewImport file, String sha256) {
+        return book.withHandle(h -> h.createQuery("""
+                        SELECT COUNT(*) FROM import_run WHERE public_id = :id AND kind = :kind AND uploaded_by = :by AND sha256 = :sha256""")
+                .bind("id", file.publicId()).bind("kind", file.kind()).bind("by", file.uploadedBy()).bind("sha256", sha256)
+                .mapTo(Integer.class).one()) == 1;
     }
 
     /** Empty when the import is finished. */

@@ -44,9 +44,10 @@ public class ImportResource {
     @POST
     @Path("{kind}")
     @Consumes(MediaType.WILDCARD)
-    public Response submit(@PathParam("kind") String kind, @QueryParam("fileName") String fileName,
-                           @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType, InputStream body, @Context UriInfo uri) {
-        ImportView taken = imports.submit(kind, fileName, contentType, body);
+    public Response submit(@PathParam("kind") String kind, @QueryParam("fileName") String fileName, @Context HttpHeaders headers,
+                           InputStream body, @Context UriInfo uri) {
+        InputStream whole = new WholeBody(body, headers.getHeaderString(HttpHeaders.CONTENT_LENGTH));
+        ImportView taken = imports.submit(kind, fileName, headers.getHeaderString(HttpHeaders.CONTENT_TYPE), whole);
         return Response.accepted(ImportJson.ImportDetails.of(taken, List.of(), language()))
                 .location(uri.getBaseUriBuilder().path(ImportResource.class).path(taken.id()).build()).build();
     }

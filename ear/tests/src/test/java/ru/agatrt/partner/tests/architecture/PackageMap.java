@@ -15,6 +15,7 @@ final class PackageMap {
     private static final List<List<String>> LEFT_TO_RIGHT = List.of(
             List.of("kernel"),
             List.of("audit", "job", "outbox", "document", "account"),
+            List.of("idempotency"),
             List.of("privacy"),
             List.of("program"),
             List.of("agreement"),

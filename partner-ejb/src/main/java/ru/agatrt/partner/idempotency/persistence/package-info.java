@@ -1,0 +1,2 @@
+/** The table of keys. */
+package ru.agatrt.partner.idempotency.persistence;
