@@ -38,6 +38,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON edition_discount TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON edition_benefit TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON edition_parameter TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON edition_reading TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (superseded_at) ON edition_term TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON edition_draft TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON seq_entity TO '${appUser}'@'%';
 GRANT SELECT ON flyway_schema_history TO '${appUser}'@'%';
 

@@ -79,7 +79,7 @@ public class Prices {
                 .orElseThrow(() -> new NotFound("PRODUCT_NOT_FOUND", "product", product));
         PriceFacts.ListPrice price = prices.listPrice(product, card.country(), day, known)
                 .orElseThrow(() -> new NotFound("PRICE_MISSING", "product", product, "territory", card.country(), "day", day));
-        Edition edition = editions.inForceOn(day);
+        Edition edition = editions.inForceOn(day, known);
         BigDecimal extra = prices.extraPoints(profile.key(), article.productGroup(), day, known);
         DueDiscount due = DueDiscount.of(edition, article.productGroup(), buyer(profile, day, known, extra));
         BigDecimal paid = due.agreed() ? HUNDRED.subtract(due.percent()).movePointLeft(2) : null;
@@ -99,7 +99,7 @@ public class Prices {
         LocalDate day = LocalDate.now(clock);
         Knowledge known = knowledge.now();
         PartnerProfile profile = profiles.find(partner, known).orElseThrow(() -> new PartnerNotFound(partner));
-        Edition edition = editions.inForceOn(day);
+        Edition edition = editions.inForceOn(day, known);
         Map<String, BigDecimal> due = new LinkedHashMap<>();
         for (String group : edition.productGroups()) {
             BigDecimal extra = prices.extraPoints(profile.key(), group, day, known);

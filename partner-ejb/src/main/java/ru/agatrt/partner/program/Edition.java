@@ -29,6 +29,12 @@ public final class Edition {
         this.readings = List.copyOf(readings);
     }
 
+    /** An edition with its name and dates. */
+    public static Edition of(EditionSummary summary, EditionTables tables) {
+        return new Edition(summary, tables.requirements(), tables.discounts(), tables.benefits(),
+                tables.parameters().stream().collect(Collectors.toMap(Parameter::name, Parameter::value)), tables.readings());
+    }
+
     public EditionSummary summary() {
         return summary;
     }

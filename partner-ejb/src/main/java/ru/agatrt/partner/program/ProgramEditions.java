@@ -6,51 +6,65 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import ru.agatrt.partner.kernel.Knowledge;
+import ru.agatrt.partner.kernel.port.KnowledgeClock;
 import ru.agatrt.partner.program.persistence.EditionReader;
 
-/** Editions of the program. The tables in force are public: the vendor publishes them. */
+/**
+ * Editions of the program. The tables in force are public: the vendor publishes them. Which edition is in force on a day is
+ * itself known from a moment: asked with an earlier one, the former edition answers (R-8.1).
+ */
 @Stateless
 @PermitAll
 public class ProgramEditions {
 
     @Inject
     private EditionReader editions;
+    @Inject
+    private KnowledgeClock knowledge;
 
-    /** @throws EditionMissing when none was in force on the day */
+    /**
+     * As known now.
+     *
+     * @throws EditionMissing when none was in force on the day
+     */
     public Edition inForceOn(LocalDate day) {
-        return editions.load(summaryInForceOn(day));
+        return inForceOn(day, knowledge.now());
+    }
+
+    /** @throws EditionMissing when none was known to be in force on the day */
+    public Edition inForceOn(LocalDate day, Knowledge known) {
+        return editions.load(summaryInForceOn(day, known));
     }
 
     /**
      * The edition's name and dates without its tables, where those are enough.
      *
-     * @throws EditionMissing when none was in force on the day
+     * @throws EditionMissing when none was known to be in force on the day
      */
-    public EditionSummary summaryInForceOn(LocalDate day) {
-        return find(day).orElseThrow(() -> new EditionMissing(day));
+    public EditionSummary summaryInForceOn(LocalDate day, Knowledge known) {
+        return find(day, known).orElseThrow(() -> new EditionMissing(day));
     }
 
-    /** Whether any edition was in force on the day. */
-    public boolean hasInForceOn(LocalDate day) {
-        return find(day).isPresent();
+    /** Whether any edition was known to be in force on the day. */
+    public boolean hasInForceOn(LocalDate day, Knowledge known) {
+        return find(day, known).isPresent();
     }
 
     /** @throws EditionMissing when there is no edition of that code, draft or not */
     public Edition byCode(String code) {
-        return editions.all().stream().filter(e -> e.code().equals(code)).findFirst()
+        return editions.all(knowledge.now()).stream().filter(e -> e.code().equals(code)).findFirst()
                 .map(editions::load)
                 .orElseThrow(() -> new EditionMissing(code));
     }
 
-    /** All editions, newest first, drafts at the end. */
-    public List<EditionSummary> all() {
-        return editions.all();
+    /** The next edition that is to come into force after the day; empty when none is known. */
+    public Optional<EditionSummary> nextAfter(LocalDate day) {
+        return editions.all(knowledge.now()).stream().filter(e -> e.inForceFrom() != null && e.inForceFrom().isAfter(day))
+                .reduce((newer, older) -> older);
     }
 
-    private Optional<EditionSummary> find(LocalDate day) {
-        return editions.all().stream()
-                .filter(e -> e.state() != EditionSummary.State.DRAFT && !day.isBefore(e.inForceFrom())
-                        && (e.lastDay() == null || !day.isAfter(e.lastDay())))
-                .findFirst();
+    private Optional<EditionSummary> find(LocalDate day, Knowledge known) {
+        return editions.all(known).stream().filter(e -> e.inForceOn(day)).findFirst();
     }
 }

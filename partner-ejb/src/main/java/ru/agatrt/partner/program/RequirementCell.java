@@ -1,6 +1,7 @@
 package ru.agatrt.partner.program;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import ru.agatrt.partner.kernel.Modality;
 import ru.agatrt.partner.kernel.Requirement;
 import ru.agatrt.partner.kernel.StatusCode;
@@ -15,5 +16,16 @@ import ru.agatrt.partner.kernel.StatusCode;
  * @param clause       where the program document says so
  */
 public record RequirementCell(StatusCode status, Requirement requirement, Modality modality, BigDecimal amount, Integer count,
-                              boolean individual, boolean siteOptional, String clause, int sortOrder) {
+                              boolean individual, boolean siteOptional, String clause, int sortOrder) implements CellValue {
+
+    @Override
+    public CellKey key() {
+        return new CellKey(EditionTable.REQUIREMENT, requirement.name(), status.name());
+    }
+
+    @Override
+    public Map<String, String> fields() {
+        return CellValue.fields("modality", modality, "amount", amount == null ? null : amount.toPlainString(), "count", count,
+                "individual", individual ? true : null, "siteOptional", siteOptional ? true : null, "clause", clause);
+    }
 }

@@ -54,7 +54,7 @@ public class PurchaseVolumes {
         PartnerProfile partner = profile(code, known);
         List<HalfYearVolume> volumes = new ArrayList<>();
         HalfYear halfYear = last;
-        for (int i = 0; i < count && editions.hasInForceOn(halfYear.firstDay()); i++, halfYear = halfYear.previous()) {
+        for (int i = 0; i < count && editions.hasInForceOn(halfYear.firstDay(), known); i++, halfYear = halfYear.previous()) {
             VolumeView v = volume(partner, halfYear, known);
             volumes.add(0, new HalfYearVolume(halfYear, v.countable(), v.undecidedProject()));
         }
@@ -67,7 +67,7 @@ public class PurchaseVolumes {
     }
 
     private VolumeView volume(PartnerProfile partner, HalfYear halfYear, Knowledge known) {
-        long edition = editions.summaryInForceOn(halfYear.firstDay()).id();
+        long edition = editions.summaryInForceOn(halfYear.firstDay(), known).id();
         return purchases.volumes(new PartnerSelection(List.of(partner.key()), known), halfYear.period(), edition)
                 .getOrDefault(partner.key(), VolumeView.EMPTY);
     }

@@ -56,7 +56,7 @@ public class Scorecards {
     private Clock clock;
 
     /**
-     * Judges one partner for one status by the edition in force on the first day of the period (R-8.1).
+     * Judges one partner for one status by the edition known then to be in force on the first day of the period (R-8.1).
      *
      * @throws PartnerNotFound when the company was not known at the moment, or is not the caller's to see
      */
@@ -64,7 +64,7 @@ public class Scorecards {
         callers.current().requireMayRead(query.partner());
         Knowledge known = knowledge.at(query.knownAt());
         PartnerProfile partner = profiles.find(query.partner(), known).orElseThrow(() -> new PartnerNotFound(query.partner()));
-        Edition edition = editions.inForceOn(query.period().from());
+        Edition edition = editions.inForceOn(query.period().from(), known);
         Set<String> authorized = statuses.authorizedInns(query.asOf(), known);
         Frame frame = new Frame(query.period(), query.asOf(), authorized);
         PartnerFacts facts = gatherer.gather(List.of(partner), known, edition, frame).get(partner.key());
