@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import ru.agatrt.partner.kernel.SpreadsheetText;
 
 /** Rows as text: RFC 4180 with semicolons, as rejected rows are kept and given back. */
 public final class CsvText {
@@ -48,24 +49,10 @@ public final class CsvText {
         return fields;
     }
 
-    /** Writes a row for a spreadsheet: a cell that would be taken for a formula is made text by a leading apostrophe. */
+    /** Writes a row for a spreadsheet: a cell that would be taken for a formula is made text. */
     public static void writeSafely(Writer out, List<String> fields) throws IOException {
-        out.write(row(fields.stream().map(CsvText::withoutFormula).toList()));
+        out.write(row(fields.stream().map(SpreadsheetText::harmless).toList()));
         out.write("\r\n");
-    }
-
-    private static String withoutFormula(String field) {
-        if (field.isEmpty()) {
-            return field;
-        }
-        char first = field.charAt(0);
-        boolean formula = first == '=' || first == '@' || first == '\t' || first == '\r' || (first == '+' || first == '-') && !isNumber(field);
-        return formula ? "'" + field : field;
-    }
-
-    /** A signed number is no formula and must come back as it was sent. */
-    private static boolean isNumber(String field) {
-        return field.substring(1).chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == ',' || c == ' ' || c == '\u00A0');
     }
 
     private static String quoted(String field) {

@@ -11,7 +11,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import ru.agatrt.partner.intake.engine.ImportEngine;
-import ru.agatrt.partner.intake.file.CsvTable;
+import ru.agatrt.partner.intake.file.TableFile;
 import ru.agatrt.partner.intake.persistence.ImportTable;
 import ru.agatrt.partner.intake.persistence.ImportTable.Work;
 import ru.agatrt.partner.job.JobHandler;
@@ -71,7 +71,7 @@ public class ImportJob implements JobHandler {
             // Sets are read to be written elsewhere; without it they would lock the gaps of what they read.
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             try {
-                new ImportEngine(connection, door).run(work.id(), known -> CsvTable.open(file, known),
+                new ImportEngine(connection, door).run(work.id(), known -> TableFile.open(file, known),
                         bytes -> job.progress(bytes, work.sizeBytes()));
             } finally {
                 connection.setTransactionIsolation(isolation);

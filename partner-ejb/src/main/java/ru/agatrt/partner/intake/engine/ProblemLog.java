@@ -19,24 +19,25 @@ import ru.agatrt.partner.kernel.fact.Problems.Problem;
 final class ProblemLog implements AutoCloseable {
 
     private static final int BATCH = 2_000;
-    private static final int MAX_RAW = 16_000;
+    private static final int BATCH_CHARS = 1 << 20;
 
     private final Connection book;
     private final PreparedStatement insert;
     private int pending;
+    private int pendingChars;
 
     ProblemLog(Connection book) throws SQLException {
         this.book = book;
         Sql.update(book, """
                 CREATE TEMPORARY TABLE import_problem (seq INT NOT NULL AUTO_INCREMENT PRIMARY KEY, file_line INT NOT NULL,
-                  column_name VARCHAR(60) NOT NULL, code VARCHAR(60) NOT NULL, args TEXT, raw_row TEXT, INDEX (file_line))
+                  column_name VARCHAR(60) NOT NULL, code VARCHAR(60) NOT NULL, args TEXT, raw_row MEDIUMTEXT, INDEX (file_line))
                 CHARACTER SET utf8mb4""");
         insert = book.prepareStatement("INSERT INTO import_problem (file_line, column_name, code, args, raw_row) VALUES (?, ?, ?, ?, ?)");
     }
 
     /** Problems seen in the row alone. */
     void add(int line, Problems problems, List<String> fields) throws SQLException {
-        String raw = raw(fields);
+        String raw = CsvText.row(fields);
         for (Problem problem : problems.list()) {
             insert.setInt(1, line);
             insert.setString(2, problem.column());
@@ -45,8 +46,10 @@ final class ProblemLog implements AutoCloseable {
             insert.setString(5, raw);
             insert.addBatch();
             pending++;
+            pendingChars += raw.length();
+            raw = ""; // kept once a row
         }
-        if (pending >= BATCH) {
+        if (pending >= BATCH || pendingChars >= BATCH_CHARS) {
             flush();
         }
     }
@@ -55,6 +58,7 @@ final class ProblemLog implements AutoCloseable {
         if (pending > 0) {
             insert.executeBatch();
             pending = 0;
+            pendingChars = 0;
         }
     }
 
@@ -99,18 +103,22 @@ final class ProblemLog implements AutoCloseable {
 
     /** Reads the file a second time for the rows rejected by SQL; both come in the order of lines. */
     void fillRawRows(TableReader file) throws SQLException, IOException {
-        Sql.update(book, "CREATE TEMPORARY TABLE import_raw (file_line INT NOT NULL PRIMARY KEY, raw_row TEXT) CHARACTER SET utf8mb4");
+        Sql.update(book, "CREATE TEMPORARY TABLE import_raw (file_line INT NOT NULL PRIMARY KEY, raw_row MEDIUMTEXT) CHARACTER SET utf8mb4");
         try (PreparedStatement keep = book.prepareStatement("INSERT INTO import_raw (file_line, raw_row) VALUES (?, ?)")) {
             int kept = 0;
+            int chars = 0;
             int[] lines = linesWithoutRawRow();
             for (int wanted = 0; wanted < lines.length && file.next();) {
                 if (file.line() == lines[wanted]) {
                     keep.setInt(1, file.line());
-                    keep.setString(2, raw(file.fields()));
+                    String raw = CsvText.row(file.fields());
+                    keep.setString(2, raw);
                     keep.addBatch();
                     wanted++;
-                    if (++kept % BATCH == 0) {
+                    chars += raw.length();
+                    if (++kept % BATCH == 0 || chars >= BATCH_CHARS) {
                         keep.executeBatch();
+                        chars = 0;
                     }
                 }
             }
@@ -139,10 +147,5 @@ final class ProblemLog implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         insert.close();
-    }
-
-    private static String raw(List<String> fields) {
-        String row = CsvText.row(fields);
-        return row.length() <= MAX_RAW ? row : row.substring(0, MAX_RAW);
     }
 }

@@ -1,6 +1,7 @@
 package ru.agatrt.partner.intake.engine;
 
 import java.util.List;
+import java.util.Set;
 import ru.agatrt.partner.intake.file.HeaderMatch;
 import ru.agatrt.partner.kernel.fact.FactColumn;
 import ru.agatrt.partner.kernel.fact.FactDoor;
@@ -10,6 +11,10 @@ import ru.agatrt.partner.kernel.fact.StagedRow;
 
 /** Understands one row after the other; row and problems are reused. */
 final class RowParser {
+
+    /** What a spreadsheet writes in place of a value it could not find; as a text it would be taken for a name. */
+    private static final Set<String> CELL_ERRORS = Set.of("#N/A", "#Н/Д", "#REF!", "#ССЫЛКА!", "#VALUE!", "#ЗНАЧ!", "#DIV/0!", "#ДЕЛ/0!",
+            "#NAME?", "#ИМЯ?", "#NUM!", "#ЧИСЛО!", "#NULL!", "#ПУСТО!");
 
     private final FactDoor door;
     private final HeaderMatch header;
@@ -45,6 +50,10 @@ final class RowParser {
                 problems.add(column.name(), "VALUE_MISSING");
             }
             return column.fallback();
+        }
+        if (text.charAt(0) == '#' && CELL_ERRORS.contains(text)) {
+            problems.add(column.name(), "CELL_ERROR", "value", text);
+            return null;
         }
         try {
             return column.type().parse(text);

@@ -28,14 +28,18 @@ public final class CsvTable implements TableReader {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CountingStream counter;
+    private final QuoteWatch quotes;
+    private final Layout layout;
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
     private final List<String> header;
     private CsvRecord current;
 
-    private CsvTable(Path file, Charset charset, char delimiter) throws IOException {
+    private CsvTable(Path file, Layout layout) throws IOException {
+        this.layout = layout;
         counter = new CountingStream(Files.newInputStream(file));
-        reader = csv(delimiter, text(counter, charset));
+        quotes = new QuoteWatch(text(counter, layout.charset), layout.delimiter);
+        reader = csv(layout.delimiter, quotes);
         records = reader.iterator();
         if (!next()) {
             throw new InvalidInput("FILE_EMPTY");
@@ -43,14 +47,21 @@ public final class CsvTable implements TableReader {
         header = current.getFields().stream().map(String::strip).toList();
     }
 
+    /** How a file is written, as recognised. */
+    public record Layout(Charset charset, char delimiter) {
+    }
+
     /**
      * @param knownColumns lower case names by which the header's delimiter is recognised
-     * @throws InvalidInput when the file is no text or has no readable first row
+     * @throws InvalidInput when the file is no readable text or has no readable first row
      */
-    public static CsvTable open(Path file, Set<String> knownColumns) throws IOException {
-        FileProbe.requireText(file);
-        Charset charset = FileProbe.charset(file);
-        return new CsvTable(file, charset, delimiter(file, charset, knownColumns));
+    static CsvTable open(Path file, Set<String> knownColumns) throws IOException {
+        Charset charset = Encoding.of(file);
+        return new CsvTable(file, new Layout(charset, delimiter(file, charset, knownColumns)));
+    }
+
+    Layout layout() {
+        return layout;
     }
 
     @Override
@@ -63,6 +74,9 @@ public final class CsvTable implements TableReader {
         try {
             while (records.hasNext()) {
                 current = records.next();
+                if (quotes.isOpenAtTheEnd() && !records.hasNext()) {
+                    throw new InvalidInput("QUOTE_UNCLOSED", "line", current.getStartingLineNumber());
+                }
                 if (!isBlank(current)) {
                     return true;
                 }

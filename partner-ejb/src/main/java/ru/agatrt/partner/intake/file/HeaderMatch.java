@@ -80,7 +80,7 @@ public final class HeaderMatch {
         }
     }
 
-    private static String shorten(String name) {
+    static String shorten(String name) {
         return name.length() <= 60 ? name : name.substring(0, 59) + "…";
     }
 }

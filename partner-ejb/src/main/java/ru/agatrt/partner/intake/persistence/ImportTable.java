@@ -141,7 +141,7 @@ public final class ImportTable {
                 flush();
             }
             reasons.add(next.error);
-            rawRow = next.rawRow;
+            rawRow = reasons.size() == 1 || !next.rawRow.isEmpty() ? next.rawRow : rawRow;
         }
 
         void flush() {

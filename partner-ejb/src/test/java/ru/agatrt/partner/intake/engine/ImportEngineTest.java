@@ -155,7 +155,7 @@ class ImportEngineTest {
         long id = given.register("purchases");
         Path file = directory.resolve("crash.csv");
         java.nio.file.Files.writeString(file, PURCHASES + "\nA;X-1;1;SHIPMENT;P-1;2026-02-01;UX;1;100;0;100;\n");
-        ImportEngine.Source source = known -> ru.agatrt.partner.intake.file.CsvTable.open(file, known);
+        ImportEngine.Source source = known -> ru.agatrt.partner.intake.file.TableFile.open(file, known);
         try (var dying = book.connect(); var owner = book.connectAsOwner()) {
             dying.setAutoCommit(false);
             // The insert of the new versions fails as it would when the server dies half-way.

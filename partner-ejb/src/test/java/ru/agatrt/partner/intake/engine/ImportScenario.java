@@ -11,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import ru.agatrt.partner.intake.file.CsvTable;
+import ru.agatrt.partner.intake.file.TableFile;
 import ru.agatrt.partner.kernel.fact.FactDoor;
 import ru.agatrt.partner.testing.TestDatabase.Book;
 
@@ -45,7 +45,7 @@ final class ImportScenario implements AutoCloseable {
         long id = register(door.kind());
         Path file = directory.resolve(id + ".csv");
         Files.write(file, text.getBytes(charset));
-        new ImportEngine(book, door).run(id, known -> CsvTable.open(file, known), bytes -> { });
+        new ImportEngine(book, door).run(id, known -> TableFile.open(file, known), bytes -> { });
         return result(id);
     }
 

@@ -70,7 +70,7 @@ class CsvTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', FILE_EMPTY", "'  \r\n\t', FILE_EMPTY", "'\uFEFF', FILE_EMPTY", "'PK\u0003\u0004zip', FILE_XLSX", "'a\u0000b', FILE_BINARY"})
+    @CsvSource({"'', FILE_EMPTY", "'  \r\n\t', FILE_EMPTY", "'\uFEFF', FILE_EMPTY", "'PK\u0003\u0004zip', FILE_XLSX_BROKEN", "'a\u0000b', FILE_BINARY"})
     void whatIsNoTableIsRefused(String content, String code) {
         assertEquals(code, assertThrows(InvalidInput.class, () -> read(content, StandardCharsets.UTF_8)).code());
     }
@@ -84,7 +84,7 @@ class CsvTableTest {
         Path file = directory.resolve("file.csv");
         Files.write(file, content.getBytes(charset));
         List<String> rows = new ArrayList<>();
-        try (TableReader table = CsvTable.open(file, COLUMNS)) {
+        try (TableReader table = TableFile.open(file, COLUMNS)) {
             rows.add("1: " + String.join("|", table.header()));
             while (table.next()) {
                 rows.add(table.line() + ": " + String.join("|", table.fields()));

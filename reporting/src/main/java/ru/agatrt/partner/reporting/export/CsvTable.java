@@ -7,14 +7,13 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import ru.agatrt.partner.kernel.SpreadsheetText;
 
 /**
  * A CSV file for programs and spreadsheets alike: UTF-8 with a byte order mark (without it spreadsheets guess a Windows
  * code page and spoil Cyrillic), comma, quotes as RFC 4180, CRLF, a header row, ISO dates, decimal point.
  */
 public final class CsvTable {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r\n";
 
     private final StringWriter text = new StringWriter();
     private final CsvWriter writer = CsvWriter.builder().build(text);
@@ -58,11 +57,6 @@ public final class CsvTable {
         if (value instanceof Integer || value instanceof Long || value instanceof LocalDate) {
             return value.toString();
         }
-        return harmless(value.toString());
-    }
-
-    /** Text that a spreadsheet would run as a formula gets an apostrophe in front, which spreadsheets show as plain text. */
-    static String harmless(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return SpreadsheetText.harmless(value.toString());
     }
 }

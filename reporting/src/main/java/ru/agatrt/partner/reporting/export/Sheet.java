@@ -8,6 +8,7 @@ import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import ru.agatrt.partner.kernel.SpreadsheetText;
 
 /**
  * One flat table of a workbook: header in the first row, frozen and with filters, typed cells below, totals as formulas
@@ -122,7 +123,8 @@ public final class Sheet {
         } else if (value instanceof LocalDate day) {
             sheet.value(row, column, day);
         } else if (value != null) {
-            sheet.value(row, column, value.toString());
+            // A cell of text is not run as it stands, but it would be once somebody saves the sheet as CSV.
+            sheet.value(row, column, SpreadsheetText.harmless(value.toString()));
         }
         sheet.style(row, column).format(columns.get(column).kind().format).set();
     }

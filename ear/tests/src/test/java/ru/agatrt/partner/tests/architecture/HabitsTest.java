@@ -85,4 +85,18 @@ class HabitsTest {
                 })
                 .because("one bean serves one caller after another").allowEmptyShould(true).check(APPLICATION);
     }
+
+    @Test
+    void spreadsheetsAreWrittenInOnePlace() {
+        noClasses().that().resideOutsideOfPackage("ru.agatrt.partner.reporting.export..")
+                .should().callMethodWhere(new DescribedPredicate<>("writes a cell") {
+                    @Override
+                    public boolean test(JavaMethodCall call) {
+                        String owner = call.getTarget().getOwner().getName();
+                        return owner.startsWith("de.siegmar.fastcsv.writer.")
+                                || owner.equals("org.dhatim.fastexcel.Worksheet") && Set.of("value", "inlineString").contains(call.getName());
+                    }
+                })
+                .because("text in an export must not become a formula, and one place sees to that").check(APPLICATION);
+    }
 }
