@@ -17,6 +17,7 @@ GRANT SELECT, INSERT, UPDATE (superseded_at) ON price_list_entry TO '${appUser}'
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON extra_discount TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON receivable TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON receivable_picture TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (superseded_at) ON deviation_explanation TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON partner TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON product TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON audit_entry TO '${appUser}'@'%';
@@ -40,6 +41,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON edition_parameter TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON edition_reading TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON edition_term TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON edition_draft TO '${appUser}'@'%';
+-- Derived from the facts, so it may be made again.
+GRANT SELECT, INSERT, UPDATE, DELETE ON price_deviation TO '${appUser}'@'%';
+GRANT SELECT, UPDATE ON price_deviation_state TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON seq_entity TO '${appUser}'@'%';
 GRANT SELECT ON flyway_schema_history TO '${appUser}'@'%';
 

@@ -7,9 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import ru.agatrt.partner.kernel.Knowledge;
-import ru.agatrt.partner.kernel.Money;
 
-/** Reads articles, list prices and extra discounts as they hold on a day and were known at a moment. */
+/** Reads articles and list prices as they hold on a day and were known at a moment. */
 @ApplicationScoped
 public class PriceFacts {
 
@@ -53,16 +52,5 @@ public class PriceFacts {
                 .bind("known", known.moment()).bind("day", day).bind("product", product).bind("territory", territory)
                 .map((rs, c) -> new ListPrice(rs.getBigDecimal("list_price"), rs.getObject("valid_from", LocalDate.class)))
                 .findOne());
-    }
-
-    /** Points for extra competence in a product group; zero without any. Several grants add up. */
-    public BigDecimal extraPoints(long partner, String productGroup, LocalDate day, Knowledge known) {
-        return book.withHandle(h -> h.createQuery("""
-                        SELECT SUM(points) FROM extra_discount
-                         WHERE partner_id = :partner AND product_group = :group AND valid_from <= :day AND valid_to > :day
-                           AND recorded_at <= :known AND superseded_at > :known""")
-                .bind("known", known.moment()).bind("day", day).bind("partner", partner).bind("group", productGroup)
-                .map((rs, c) -> Money.orZero(rs.getBigDecimal(1)))
-                .one());
     }
 }

@@ -7,30 +7,25 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import ru.agatrt.partner.account.Callers;
-import ru.agatrt.partner.kernel.Direction;
+import ru.agatrt.partner.discount.DueDiscount;
+import ru.agatrt.partner.discount.DueDiscounts;
+import ru.agatrt.partner.discount.DueDiscounts.Purchase;
 import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.kernel.Money;
 import ru.agatrt.partner.kernel.NotFound;
 import ru.agatrt.partner.kernel.PartnerCode;
 import ru.agatrt.partner.kernel.Role;
-import ru.agatrt.partner.kernel.StatusCode;
-import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
 import ru.agatrt.partner.kernel.port.KnowledgeClock;
 import ru.agatrt.partner.partner.PartnerCard;
 import ru.agatrt.partner.partner.PartnerDirectory;
 import ru.agatrt.partner.partner.PartnerNotFound;
 import ru.agatrt.partner.partner.PartnerProfile;
 import ru.agatrt.partner.partner.PartnerProfiles;
-import ru.agatrt.partner.pricing.rules.Buyer;
-import ru.agatrt.partner.pricing.rules.DueDiscount;
 import ru.agatrt.partner.program.Edition;
 import ru.agatrt.partner.program.ProgramEditions;
-import ru.agatrt.partner.status.HeldStatus;
-import ru.agatrt.partner.status.StatusFacts;
 
 /** What a partner would pay on a day. */
 @Stateless
@@ -47,7 +42,7 @@ public class Prices {
     @Inject
     private PartnerProfiles profiles;
     @Inject
-    private StatusFacts statuses;
+    private DueDiscounts discounts;
     @Inject
     private PriceFacts prices;
     @Inject
@@ -80,8 +75,7 @@ public class Prices {
         PriceFacts.ListPrice price = prices.listPrice(product, card.country(), day, known)
                 .orElseThrow(() -> new NotFound("PRICE_MISSING", "product", product, "territory", card.country(), "day", day));
         Edition edition = editions.inForceOn(day, known);
-        BigDecimal extra = prices.extraPoints(profile.key(), article.productGroup(), day, known);
-        DueDiscount due = DueDiscount.of(edition, article.productGroup(), buyer(profile, day, known, extra));
+        DueDiscount due = discounts.due(edition, article.productGroup(), new Purchase(profile.key(), day, known));
         BigDecimal paid = due.agreed() ? HUNDRED.subtract(due.percent()).movePointLeft(2) : null;
         return new Quote(partner, product, article.name(), article.productGroup(), quantity, day, card.country(), price.amount(),
                 price.from(), due.column(), due.percent(), due.extra(),
@@ -102,17 +96,8 @@ public class Prices {
         Edition edition = editions.inForceOn(day, known);
         Map<String, BigDecimal> due = new LinkedHashMap<>();
         for (String group : edition.productGroups()) {
-            BigDecimal extra = prices.extraPoints(profile.key(), group, day, known);
-            due.put(group, DueDiscount.of(edition, group, buyer(profile, day, known, extra)).percent());
+            due.put(group, discounts.due(edition, group, new Purchase(profile.key(), day, known)).percent());
         }
         return due;
-    }
-
-    private Buyer buyer(PartnerProfile partner, LocalDate day, Knowledge known, BigDecimal extra) {
-        List<HeldStatus> held = statuses.assignments(new PartnerSelection(List.of(partner.key()), known))
-                .getOrDefault(partner.key(), List.of()).stream().filter(s -> s.heldOn(day)).toList();
-        StatusCode sales = held.stream().filter(s -> s.direction() != Direction.PROJECT).map(HeldStatus::status).findFirst()
-                .orElse(StatusCode.NONE);
-        return new Buyer(sales, held.stream().anyMatch(s -> s.direction() == Direction.PROJECT), extra);
     }
 }

@@ -24,6 +24,15 @@ public class StatusFacts {
     @Inject
     private VersionedFacts facts;
 
+    /** For the container's proxies. */
+    protected StatusFacts() {
+    }
+
+    public StatusFacts(Jdbi book, VersionedFacts facts) {
+        this.book = book;
+        this.facts = facts;
+    }
+
     /** All assignments of the partners, oldest first; partners without any are absent. */
     public Map<Long, List<HeldStatus>> assignments(PartnerSelection selection) {
         return facts.byPartner("status_assignment",

@@ -17,6 +17,14 @@ public class VersionedFacts {
     @Inject
     private Jdbi book;
 
+    /** For the container's proxies. */
+    protected VersionedFacts() {
+    }
+
+    public VersionedFacts(Jdbi book) {
+        this.book = book;
+    }
+
     /**
      * @param table   a table of versions with {@code partner_id}; a literal of the caller, never user input
      * @param columns what the mapper reads, besides {@code partner_id}

@@ -21,8 +21,10 @@ final class PackageMap {
             List.of("agreement"),
             List.of("status"),
             List.of("partner"),
+            List.of("discount"),
             List.of("purchase", "receivable", "training", "marketing", "evidence", "deal", "lead", "support"),
             List.of("pricing"),
+            List.of("deviation"),
             List.of("sanction"),
             List.of("review", "intake"),
             // Implements what the kernel asks for; nobody imports it, so it may see everything.

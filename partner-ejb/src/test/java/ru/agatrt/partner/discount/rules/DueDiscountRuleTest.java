@@ -1,4 +1,4 @@
-package ru.agatrt.partner.pricing.rules;
+package ru.agatrt.partner.discount.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import ru.agatrt.partner.discount.DueDiscount;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.program.DiscountCell;
 import ru.agatrt.partner.program.Edition;
 import ru.agatrt.partner.program.EditionSummary;
 
-class DueDiscountTest {
+class DueDiscountRuleTest {
 
     /** Other numbers than the program's: the rule must take them from the edition. */
     private static final Edition EDITION = edition(Map.of(
@@ -34,7 +35,7 @@ class DueDiscountTest {
         "NONE,        true,  SYSTEM,  0,  ,      PROJECT",
         "GOLD,        false, UNKNOWN, 0,  0,     GOLD"})
     void theColumnOfWhatTheBuyerHolds(StatusCode sales, boolean project, String group, BigDecimal extra, BigDecimal percent, StatusCode column) {
-        DueDiscount due = DueDiscount.of(EDITION, group, new Buyer(sales, project, extra));
+        DueDiscount due = DueDiscountRule.of(EDITION, group, new Buyer(sales, project, false, extra));
         assertEquals(column, due.column());
         assertEquals(percent == null ? null : percent.stripTrailingZeros(), due.percent() == null ? null : due.percent().stripTrailingZeros());
     }

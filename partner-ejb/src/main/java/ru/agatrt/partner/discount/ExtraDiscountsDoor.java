@@ -1,4 +1,4 @@
-package ru.agatrt.partner.pricing;
+package ru.agatrt.partner.discount;
 
 import static ru.agatrt.partner.kernel.fact.ColumnTypes.date;
 import static ru.agatrt.partner.kernel.fact.ColumnTypes.lastDayOfPeriod;
