@@ -14,11 +14,19 @@ import ru.agatrt.partner.kernel.port.AuditTrail;
 @ApplicationScoped
 public class BookAuditTrail implements AuditTrail {
 
-    @Inject
-    private Jdbi book;
+    private final Jdbi book;
+    private final Clock clock;
+
+    /** For the container's proxies. */
+    protected BookAuditTrail() {
+        this(null, null);
+    }
 
     @Inject
-    private Clock clock;
+    public BookAuditTrail(Jdbi book, Clock clock) {
+        this.book = book;
+        this.clock = clock;
+    }
 
     @Override
     public void record(String login, String action, String kind, String key, Map<String, ?> details) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import ru.agatrt.partner.agreement.AgreementFacts;
 import ru.agatrt.partner.agreement.AgreementTerm;
@@ -70,10 +71,10 @@ public class FactGatherer {
         }));
     }
 
-    /** The least first purchase is the same for every status; it is read where every partner begins. */
+    /** The least first purchase is the same for every status that asks for one; the editor of editions sees to that. */
     private static BigDecimal leastFirstPurchase(Edition edition) {
-        BigDecimal amount = edition.requirement(StatusCode.AUTHORIZED, Requirement.FIRST_PURCHASE).amount();
-        return amount == null ? Money.ZERO : amount;
+        return StatusCode.assignable().stream().map(s -> edition.requirement(s, Requirement.FIRST_PURCHASE).amount())
+                .filter(Objects::nonNull).max(BigDecimal::compareTo).orElse(Money.ZERO);
     }
 
     private static <T> List<T> of(Map<Long, List<T>> byPartner, Long key) {

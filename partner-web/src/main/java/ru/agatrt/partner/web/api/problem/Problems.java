@@ -14,6 +14,7 @@ import ru.agatrt.partner.kernel.Conflict;
 import ru.agatrt.partner.kernel.Forbidden;
 import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.kernel.NotFound;
+import ru.agatrt.partner.program.EditionChanged;
 import ru.agatrt.partner.reporting.freshness.WarehouseUnavailable;
 
 /** From an exception to a problem; the one place where a kind of failure gets its HTTP status. */
@@ -77,6 +78,9 @@ public final class Problems {
         }
         if (e instanceof WarehouseUnavailable) {
             return 503;
+        }
+        if (e instanceof EditionChanged) {
+            return 412;
         }
         return e instanceof Conflict ? 409 : 400;
     }
