@@ -19,3 +19,14 @@ SELECT h.half_year FROM dim_half_year h JOIN work_taken t ON t.subject = 'EDITIO
 INSERT IGNORE INTO work_line (purchase_line_id)
 SELECT l.id FROM work_half_year w JOIN dim_half_year h ON h.half_year = w.half_year
 JOIN stg_purchase_line l ON l.shipped_on BETWEEN h.first_day AND h.last_day;
+
+-- Lines from distributors go by the edition of their own day: those valued by a changed edition, and those of its days now.
+INSERT IGNORE INTO work_line (purchase_line_id)
+SELECT f.purchase_line_id FROM (SELECT DISTINCT subject_id FROM work_taken WHERE subject = 'EDITION') t
+JOIN fact_purchase_line f ON f.due_edition_id = t.subject_id;
+
+INSERT IGNORE INTO work_line (purchase_line_id)
+SELECT f.purchase_line_id FROM (SELECT DISTINCT subject_id FROM work_taken WHERE subject = 'EDITION') t
+JOIN stg_program_edition e ON e.id = t.subject_id AND e.state IN ('IN_FORCE', 'SUPERSEDED')
+JOIN dim_date c ON c.day >= e.in_force_from AND c.day < e.in_force_to
+JOIN fact_purchase_line f ON f.date_key = c.date_key AND f.seller_key IS NOT NULL;

@@ -62,3 +62,6 @@ GRANT SELECT ON marketing_event TO '${cdcUser}'@'%';
 GRANT SELECT ON program_edition TO '${cdcUser}'@'%';
 GRANT SELECT ON edition_requirement TO '${cdcUser}'@'%';
 GRANT SELECT ON edition_volume_rule TO '${cdcUser}'@'%';
+GRANT SELECT ON edition_discount TO '${cdcUser}'@'%';
+GRANT SELECT ON status_suspension TO '${cdcUser}'@'%';
+GRANT SELECT ON extra_discount TO '${cdcUser}'@'%';

@@ -14,6 +14,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON stg_marketing_event TO '${sinkUser}'@'%'
 GRANT SELECT, INSERT, UPDATE, DELETE ON stg_program_edition TO '${sinkUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON stg_edition_requirement TO '${sinkUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON stg_edition_volume_rule TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_extra_discount TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_status_suspension TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_edition_discount TO '${sinkUser}'@'%';
 
 -- The supervisor reads staging and owns the contents of dimensions, facts and its own state.
 GRANT CREATE TEMPORARY TABLES ON ${flyway:defaultSchema}.* TO '${etlUser}'@'%';
@@ -31,6 +34,9 @@ GRANT SELECT ON stg_marketing_event TO '${etlUser}'@'%';
 GRANT SELECT ON stg_program_edition TO '${etlUser}'@'%';
 GRANT SELECT ON stg_edition_requirement TO '${etlUser}'@'%';
 GRANT SELECT ON stg_edition_volume_rule TO '${etlUser}'@'%';
+GRANT SELECT ON stg_extra_discount TO '${etlUser}'@'%';
+GRANT SELECT ON stg_status_suspension TO '${etlUser}'@'%';
+GRANT SELECT ON stg_edition_discount TO '${etlUser}'@'%';
 GRANT SELECT, DELETE ON stg_change TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON dim_date TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON dim_half_year TO '${etlUser}'@'%';

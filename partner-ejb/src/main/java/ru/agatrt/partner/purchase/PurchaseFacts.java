@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import ru.agatrt.partner.discount.DueDiscountSql;
 import ru.agatrt.partner.kernel.Money;
 import ru.agatrt.partner.kernel.Period;
 import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
@@ -20,27 +21,30 @@ import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
 public class PurchaseFacts {
 
     private static final String VOLUMES = """
-            SELECT l.partner_id,
-                   SUM(CASE WHEN r.bucket = 'COUNTABLE' THEN IF(l.document_type = 'RETURN', -l.amount, l.amount) END) AS countable,
-                   SUM(CASE WHEN r.bucket = 'UNDECIDED_PROJECT' THEN IF(l.document_type = 'RETURN', -l.amount, l.amount) END) AS undecided_project,
-                   SUM(CASE WHEN r.bucket = 'EXCLUDED_PROJECT' THEN IF(l.document_type = 'RETURN', -l.amount, l.amount) END) AS excluded_project,
-                   SUM(CASE WHEN r.bucket = 'NOT_OWN' THEN IF(l.document_type = 'RETURN', -l.amount, l.amount) END) AS not_own,
-                   SUM(CASE WHEN r.bucket = 'SERVICE' THEN IF(l.document_type = 'RETURN', -l.amount, l.amount) END) AS services,
-                   SUM(CASE WHEN r.bucket = 'COUNTABLE' AND l.document_type = 'RETURN' THEN l.amount END) AS returns,
+            SELECT v.partner_id,
+                   SUM(CASE WHEN v.bucket = 'COUNTABLE' THEN v.signed END) AS countable,
+                   SUM(CASE WHEN v.bucket = 'UNDECIDED_PROJECT' THEN v.signed END) AS undecided_project,
+                   SUM(CASE WHEN v.bucket = 'EXCLUDED_PROJECT' THEN v.signed END) AS excluded_project,
+                   SUM(CASE WHEN v.bucket = 'NOT_OWN' THEN v.signed END) AS not_own,
+                   SUM(CASE WHEN v.bucket = 'SERVICE' THEN v.signed END) AS services,
+                   SUM(CASE WHEN v.bucket = 'COUNTABLE' AND v.returned THEN -v.signed END) AS returns,
                    COUNT(*) AS line_count
-              FROM purchase_line l
-              JOIN product_version p ON p.product_id = l.product_id
-                   AND p.recorded_at <= :known AND p.superseded_at > :known
-                   AND l.shipped_on >= p.valid_from AND l.shipped_on < p.valid_to
-              LEFT JOIN deal d ON d.deal_no = l.project_deal_no AND d.recorded_at <= :known AND d.superseded_at > :known
-              JOIN edition_volume_rule r ON r.edition_id = :edition
-                   AND r.own_manufacture = p.own_manufacture AND r.product_kind = p.kind
-                   AND r.deal_decision = CASE WHEN l.project_deal_no IS NULL OR NOT d.own_prices THEN 'NO_DEAL'
-                                              WHEN d.counts IS NULL THEN 'UNDECIDED'
-                                              WHEN d.counts THEN 'COUNTED' ELSE 'EXCLUDED' END
-             WHERE l.partner_id IN (<partners>) AND l.shipped_on >= :from AND l.shipped_on < :to
-               AND l.recorded_at <= :known AND l.superseded_at > :known
-             GROUP BY l.partner_id""";
+              FROM (
+                SELECT l.partner_id, r.bucket, l.document_type = 'RETURN' AS returned,
+                       IF(l.document_type = 'RETURN', -1, 1) * (COUNTED_AMOUNT) AS signed
+                  FROM purchase_line l
+                  JOIN product_version p ON p.product_id = l.product_id
+                       AND p.recorded_at <= :known AND p.superseded_at > :known
+                       AND l.shipped_on >= p.valid_from AND l.shipped_on < p.valid_to
+                  LEFT JOIN deal d ON d.deal_no = l.project_deal_no AND d.recorded_at <= :known AND d.superseded_at > :known
+                  JOIN edition_volume_rule r ON r.edition_id = :edition
+                       AND r.own_manufacture = p.own_manufacture AND r.product_kind = p.kind
+                       AND r.deal_decision = CASE WHEN l.project_deal_no IS NULL OR NOT d.own_prices THEN 'NO_DEAL'
+                                                  WHEN d.counts IS NULL THEN 'UNDECIDED'
+                                                  WHEN d.counts THEN 'COUNTED' ELSE 'EXCLUDED' END
+                 WHERE l.partner_id IN (<partners>) AND l.shipped_on >= :from AND l.shipped_on < :to
+                   AND l.recorded_at <= :known AND l.superseded_at > :known) v
+             GROUP BY v.partner_id""".replace("COUNTED_AMOUNT", DueDiscountSql.countedAmount());
 
     private static final String FIRST = """
             SELECT partner_id, source, document_no, shipped_on, amount FROM (

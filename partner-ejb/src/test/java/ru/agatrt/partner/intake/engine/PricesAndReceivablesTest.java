@@ -19,9 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ru.agatrt.partner.discount.ExtraDiscountsDoor;
 import ru.agatrt.partner.intake.engine.ImportScenario.Result;
+import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
 import ru.agatrt.partner.partner.PartnersDoor;
@@ -29,11 +31,14 @@ import ru.agatrt.partner.platform.BookAccess;
 import ru.agatrt.partner.pricing.PriceFacts;
 import ru.agatrt.partner.pricing.PriceListDoor;
 import ru.agatrt.partner.purchase.ProductsDoor;
+import ru.agatrt.partner.purchase.PurchaseFacts;
 import ru.agatrt.partner.purchase.PurchasesDoor;
+import ru.agatrt.partner.purchase.VolumeView;
 import ru.agatrt.partner.receivable.Ageing;
 import ru.agatrt.partner.receivable.OpenDocument;
 import ru.agatrt.partner.receivable.ReceivableFacts;
 import ru.agatrt.partner.receivable.ReceivablesDoor;
+import ru.agatrt.partner.status.StatusesDoor;
 import ru.agatrt.partner.testing.TestDatabase;
 import ru.agatrt.partner.testing.TestDatabase.Book;
 
@@ -88,6 +93,65 @@ class PricesAndReceivablesTest {
         Result result = given.send(new ExtraDiscountsDoor(), "partner_code;product_group;valid_from;valid_to;points;competence",
                 "P-2;AGAT_UX;2030-01-01;2030-12-31;0;Внедрение", "P-2;AGAT_UX;2030-02-01;2030-01-31;2;Внедрение", "P-2;PHONES;2030-03-01;;2;Внедрение");
         assertEquals(List.of("2 points POINTS_ZERO", "3 valid_to ENDS_BEFORE_START", "4 product_group NOT_ONE_OF"), result.errors());
+    }
+
+    /** 10 pieces at 1000; whatever the distributor charged, the buyer's own due discount counts. */
+    @ParameterizedTest(name = "{0}: {2} {3} pieces by {1} counts {4}")
+    @CsvSource({
+        "the vendor's own shipment goes by its amount, '',  2024-03-01, 10,    9999.99",
+        "no status: the column without authorization, D-1, 2024-03-01, 10,    8500.00",
+        "silver from 1 April,                         D-1, 2024-04-01, 10,    7500.00",
+        "rounded once for the line,                   D-1, 2024-04-02, 0.333, 249.75",
+        "half a kopeck goes up,                       D-1, 2024-04-03, 0.001, 0.75",
+        "and three points for extra competence,       D-1, 2024-05-01, 10,    7200.00",
+        "suspended: as without authorization,         D-1, 2024-06-10, 10,    8500.00"})
+    void aPurchaseFromADistributorCountsByTheBuyersDueDiscount(String what, String seller, LocalDate day, String pieces, BigDecimal counted)
+            throws Exception {
+        given.send(new StatusesDoor(), "partner_code;direction;valid_from;status;valid_to", "P-2;RETAIL;2024-04-01;SILVER;2024-12-31");
+        given.send(new ExtraDiscountsDoor(), "partner_code;product_group;valid_from;valid_to;points;competence", "P-2;AGAT_UX;2024-05-01;2024-05-31;3;Внедрение");
+        suspendSecond();
+        BigDecimal before = countable("P-2", "2024-H1", now());
+        given.send(new PurchasesDoor(), PURCHASES, "A;S-" + day + seller + ";1;SHIPMENT;P-2;" + day + ";UX;" + pieces + ";1000;0;9999.99;;" + seller);
+        assertEquals(counted, countable("P-2", "2024-H1", now()).subtract(before));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "a deal not known yet goes by the deal's price,          NOT-KNOWN, P-2, undecided, 1234.56",
+        "a project partner without a deal has no agreed price,   '',        P-1, countable, 1234.56"})
+    void whereNoDiscountIsDueTheAmountCounts(String what, String deal, String partner, String bucket, BigDecimal counted) throws Exception {
+        given.send(new StatusesDoor(), "partner_code;direction;valid_from;status;valid_to", "P-1;PROJECT;2023-01-01;PROJECT;");
+        given.send(new PurchasesDoor(), PURCHASES, "A;SD-" + partner + ";1;SHIPMENT;" + partner + ";2025-03-01;UX;10;1000;0;1234.56;" + deal + ";D-1");
+        VolumeView volume = volume(partner, "2025-H1", now());
+        assertEquals(counted, bucket.equals("countable") ? volume.countable() : volume.undecidedProject());
+    }
+
+    @Test
+    void asKnownBeforeACorrectionTheFormerDiscountCounts() throws Exception {
+        given.send(new PurchasesDoor(), PURCHASES, "A;K-1;1;SHIPMENT;P-2;2026-03-01;UX;1;1000;0;1;;D-1", "A;K-2;1;RETURN;P-2;2026-03-02;UX;0.1;1000;0;1;;D-1");
+        Knowledge before = now();
+        given.send(new StatusesDoor(), "partner_code;direction;valid_from;status;valid_to", "P-2;RETAIL;2026-01-01;GOLD;2026-12-31");
+        assertEquals(new BigDecimal("630.00"), countable("P-2", "2026-H1", now()));
+        assertEquals(new BigDecimal("765.00"), countable("P-2", "2026-H1", before));
+        assertEquals(new BigDecimal("70.00"), volume("P-2", "2026-H1", now()).returns());
+    }
+
+    private void suspendSecond() throws SQLException {
+        if (given.rows("SELECT id FROM status_suspension").isEmpty()) {
+            var at = KnowledgeClock.advance(given.book());
+            Sql.update(given.book(), "INSERT INTO status_suspension (partner_id, scope, valid_from, valid_to, ground, reason, decided_on, decided_by,"
+                    + " recorded_at) VALUES (?, 'ALL', '2024-06-10', '2024-06-11', 'RENEWAL', '', '2024-06-10', 'director', ?)", key("P-2"), at);
+            given.book().commit();
+        }
+    }
+
+    private BigDecimal countable(String partner, String halfYear, Knowledge known) {
+        return volume(partner, halfYear, known).countable();
+    }
+
+    private VolumeView volume(String partner, String halfYear, Knowledge known) {
+        return new PurchaseFacts(jdbi).volumes(new PartnerSelection(List.of(key(partner)), known), HalfYear.parse(halfYear).period(), 1)
+                .getOrDefault(key(partner), VolumeView.EMPTY);
     }
 
     @Test

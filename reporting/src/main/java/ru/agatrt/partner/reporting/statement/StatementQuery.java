@@ -23,10 +23,12 @@ public class StatementQuery {
 
     static final int HALF_YEARS_SHOWN = 4;
 
+    /** A line from a distributor stands with the discount it counts by, so that its amount is what is summed (R-2.3). */
     private static final String LINES = """
             SELECT f.source, f.document_no, f.line_no, f.document_type, d.day, f.original_document_no, f.project_deal_no,
                    s.short_name AS seller, g.code AS product_code, g.name AS product_name, g.product_group,
-                   f.quantity, f.list_price, f.discount_percent, f.signed_amount, f.bucket
+                   f.quantity, f.list_price,
+                   COALESCE(f.due_discount_percent, f.discount_percent) AS discount_percent, f.signed_amount, f.bucket
               FROM fact_purchase_line f
               JOIN dim_partner p ON p.partner_key = f.partner_key
               JOIN dim_date d ON d.date_key = f.date_key

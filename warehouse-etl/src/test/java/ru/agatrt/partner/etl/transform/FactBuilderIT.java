@@ -188,6 +188,101 @@ class FactBuilderIT {
     }
 
     @Test
+    void aLineFromADistributorCountsByTheBuyersDueDiscount() throws SQLException {
+        discounts();
+        staging.held(1, 1, "RETAIL", "SILVER", "'2026-02-01', '2026-05-01'", StagingRows.OPEN);
+        staging.held(2, 1, "RETAIL", "GOLD", "'2026-05-01', '9999-12-31'", StagingRows.OPEN);
+        staging.extra(1, 1, "AGAT_UX", "'2026-03-01', '2026-04-01'", "3.00", StagingRows.OPEN);
+        staging.extra(2, 1, "OLHA", "'2026-01-01', '9999-12-31'", "9.00", StagingRows.OPEN);
+        staging.suspension(1, 1, "RETAIL", "'2026-06-01', '2026-06-10'", StagingRows.OPEN);
+        staging.deal(1, "OWN", true, "TRUE", StagingRows.OPEN);
+        staging.deal(2, "SAFE", false, "NULL", StagingRows.OPEN);
+        staging.line(1, 1, 1, "2026-03-01", "1.00");
+        staging.sellerLine(2, 1, "2026-01-31", "1", "50.00", "'SHIPMENT', NULL");
+        staging.sellerLine(3, 1, "2026-02-01", "1", "50.00", "'SHIPMENT', NULL");
+        staging.sellerLine(4, 1, "2026-03-31", "0.5", "50.00", "'SHIPMENT', NULL");
+        staging.sellerLine(5, 1, "2026-04-30", "3", "50.00", "'RETURN', NULL");
+        staging.sellerLine(6, 1, "2026-06-09", "1", "50.00", "'SHIPMENT', NULL");
+        staging.sellerLine(7, 1, "2026-06-10", "1", "50.00", "'SHIPMENT', NULL");
+        staging.sellerLine(8, 1, "2026-06-10", "1", "50.00", "'SHIPMENT', 'OWN'");
+        staging.sellerLine(9, 1, "2026-06-10", "1", "50.00", "'SHIPMENT', 'NOT-KNOWN'");
+        staging.sellerLine(10, 1, "2026-06-10", "1", "50.00", "'SHIPMENT', 'SAFE'");
+        staging.partner(2, "P2");
+        staging.held(3, 2, "PROJECT", "PROJECT", "'2020-01-01', '9999-12-31'", StagingRows.OPEN);
+        staging.sellerLine(11, 2, "2026-06-10", "1", "50.00", "'SHIPMENT', NULL");
+        staging.sellerLine(12, 1, "2022-12-31", "1", "50.00", "'SHIPMENT', NULL");
+        build();
+        assertEquals(List.of("1.00|null", "85.01|15.00", "75.01|25.00", "36.00|28.00", "-225.02|25.00", "85.01|15.00", "70.01|30.00",
+                        "50.00|null", "50.00|null", "70.01|30.00", "50.00|null", "50.00|null"),
+                Sql.rows(reader, "SELECT signed_amount, due_discount_percent FROM fact_purchase_line ORDER BY purchase_line_id"));
+    }
+
+    @Test
+    void whatChangesABuyersDiscountMovesItsLinesFromDistributors() throws SQLException {
+        discounts();
+        staging.sellerLine(1, 1, "2026-03-31", "1", "50.00", "'SHIPMENT', NULL");
+        staging.line(2, 1, 1, "2026-03-31", "7.00");
+        build();
+        assertEquals("92.01|2", volume("line_count"), "no status: 15 %");
+        staging.held(1, 1, "RETAIL", "SILVER", "'2026-01-01', '9999-12-31'", StagingRows.OPEN);
+        build();
+        assertEquals("82.01|2", volume("line_count"), "silver all along");
+        staging.held(2, 1, "RETAIL", "GOLD", "'2026-01-01', '9999-12-31'", StagingRows.OPEN);
+        staging.held(1, 1, "RETAIL", "SILVER", "'2026-01-01', '9999-12-31'", CLOSED);
+        build();
+        assertEquals("77.01|2", volume("line_count"), "corrected to gold");
+        staging.extra(1, 1, "AGAT_UX", "'2026-01-01', '9999-12-31'", "10.00", StagingRows.OPEN);
+        build();
+        assertEquals("67.01|2", volume("line_count"));
+        staging.extra(2, 1, "AGAT_UX", "'2026-01-01', '2026-03-31'", "10.00", StagingRows.OPEN);
+        staging.extra(1, 1, "AGAT_UX", "'2026-01-01', '9999-12-31'", "10.00", CLOSED);
+        build();
+        assertEquals("77.01|2", volume("line_count"), "the grant ended the day before");
+        staging.suspension(1, 1, "ALL", "'2026-03-31', '2026-04-01'", StagingRows.OPEN);
+        build();
+        assertEquals("92.01|2", volume("line_count"), "suspended");
+        staging.suspension(1, 1, "ALL", "'2026-03-31', '2026-04-01'", CLOSED);
+        build();
+        assertEquals("77.01|2", volume("line_count"), "never suspended, as is known now");
+        Sql.run(sink, "UPDATE stg_product_version SET product_group = 'OLHA' WHERE id = 1");
+        build();
+        assertEquals("87.01|2", volume("line_count"), "an article of another group");
+    }
+
+    @Test
+    void anEditionPutIntoForceMovesTheLinesOfItsDays() throws SQLException {
+        discounts();
+        staging.sellerLine(1, 1, "2026-03-30", "1", "50.00", "'SHIPMENT', NULL");
+        staging.sellerLine(2, 1, "2026-03-31", "1", "50.00", "'SHIPMENT', NULL");
+        build();
+        staging.discount(2, "NONE", "AGAT_UX", "5");
+        Sql.run(sink, "INSERT INTO stg_program_edition (id, code, title_ru, title_en, state, in_force_from, in_force_to, version) "
+                + "VALUES (2, 'next', '', '', 'DRAFT', NULL, '9999-12-31', 0)");
+        build();
+        assertEquals("170.02|2", volume("line_count"), "a draft says nothing");
+        Sql.run(sink, "UPDATE stg_program_edition SET state = 'SUPERSEDED', in_force_to = '2026-03-31' WHERE id = 1",
+                "UPDATE stg_program_edition SET state = 'IN_FORCE', in_force_from = '2026-03-31' WHERE id = 2");
+        build();
+        assertEquals("180.02|2", volume("line_count"), "in force within the half-year");
+        Sql.run(sink, "UPDATE stg_program_edition SET state = 'WITHDRAWN' WHERE id = 2",
+                "UPDATE stg_program_edition SET state = 'IN_FORCE', in_force_to = '9999-12-31' WHERE id = 1");
+        build();
+        assertEquals("170.02|2", volume("line_count"));
+    }
+
+    private void discounts() throws SQLException {
+        staging.edition();
+        staging.partner(1, "P1");
+        staging.partner(99, "DIST");
+        staging.product(1, "EQUIPMENT", true);
+        staging.discount(1, "NONE", "AGAT_UX", "15");
+        staging.discount(1, "SILVER", "AGAT_UX", "25");
+        staging.discount(1, "GOLD", "AGAT_UX", "30");
+        staging.discount(1, "PROJECT", "AGAT_UX", "NULL");
+        staging.discount(1, "GOLD", "OLHA", "20");
+    }
+
+    @Test
     void aChangeThatCommitsLateIsNotLostBehindAnEarlierReading() throws SQLException {
         staging.edition();
         staging.partner(1, "P1");

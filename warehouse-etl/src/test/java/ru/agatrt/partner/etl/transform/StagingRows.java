@@ -72,6 +72,36 @@ final class StagingRows {
                         + typeAndDeal + ", '2026-01-01', '" + supersededAt + "'", "superseded_at = VALUES(superseded_at)");
     }
 
+    /** One piece from a distributor at a list price of 100 for the amount. */
+    void sellerLine(long id, long partner, String day, String quantity, String amount, String typeAndDeal) throws SQLException {
+        upsert("stg_purchase_line (id, source, document_no, line_no, partner_id, seller_id, product_id, shipped_on, quantity, list_price, "
+                        + "discount_percent, amount, document_type, project_deal_no, recorded_at, superseded_at)",
+                id + ", 'DIST', 'D" + id + "', 1, " + partner + ", 99, 1, '" + day + "', " + quantity + ", 100.01, 0, " + amount + ", "
+                        + typeAndDeal + ", '2026-01-01', '" + OPEN + "'", "superseded_at = VALUES(superseded_at)");
+    }
+
+    void discount(long edition, String status, String group, String percent) throws SQLException {
+        upsert("stg_edition_discount (edition_id, status, product_group, percent, sort_order)",
+                edition + ", '" + status + "', '" + group + "', " + percent + ", 10", "percent = VALUES(percent)");
+    }
+
+    void held(long id, long partner, String direction, String status, String period, String supersededAt) throws SQLException {
+        upsert("stg_status_assignment (id, partner_id, direction, status, valid_from, valid_to, cause, recorded_at, superseded_at)",
+                id + ", " + partner + ", '" + direction + "', '" + status + "', " + period + ", 'HISTORY', '2026-01-01', '" + supersededAt + "'",
+                "superseded_at = VALUES(superseded_at)");
+    }
+
+    void suspension(long id, long partner, String scope, String period, String supersededAt) throws SQLException {
+        upsert("stg_status_suspension (id, partner_id, scope, valid_from, valid_to, recorded_at, superseded_at)",
+                id + ", " + partner + ", '" + scope + "', " + period + ", '2026-01-01', '" + supersededAt + "'", "superseded_at = VALUES(superseded_at)");
+    }
+
+    void extra(long id, long partner, String group, String period, String points, String supersededAt) throws SQLException {
+        upsert("stg_extra_discount (id, partner_id, product_group, valid_from, valid_to, points, recorded_at, superseded_at)",
+                id + ", " + partner + ", '" + group + "', " + period + ", " + points + ", '2026-01-01', '" + supersededAt + "'",
+                "superseded_at = VALUES(superseded_at)");
+    }
+
     void deal(long id, String no, boolean ownPrices, String counts, String supersededAt) throws SQLException {
         upsert("stg_deal (id, deal_no, partner_id, registered_on, own_prices, counts, recorded_at, superseded_at)",
                 id + ", '" + no + "', 1, '2026-01-01', " + ownPrices + ", " + counts + ", '2026-01-01', '" + supersededAt + "'",

@@ -50,9 +50,11 @@ public final class DemoData {
         List<CsvTable> tables = new ArrayList<>(List.of(
                 MasterTables.partners(plans),
                 MasterTables.products(),
+                PriceList.table(),
                 MasterTables.agreements(plans),
                 deals.table(),
                 MasterTables.statuses(plans),
+                ExtraDiscounts.table(),
                 new CertificateTable(seed).of(plans),
                 new ReferenceTable(seed).of(plans),
                 new EvidenceTable(seed).of(plans),

@@ -61,7 +61,8 @@ final class LinePicker {
             return Optional.of(new SaleLine(product, 1, Catalogue.listPrice(product, day), deal.terms().discount()));
         }
         boolean project = plan.career().project(day);
-        Optional<BigDecimal> due = Discounts.due(plan.career().on(day), project, product.group());
+        BigDecimal extra = ExtraDiscounts.points(plan.code(), product.group(), day);
+        Optional<BigDecimal> due = Discounts.due(plan.career().on(day), project, product.group()).map(extra::add);
         if (due.isEmpty() || asDue) {
             return due.map(d -> new SaleLine(product, 1, Catalogue.listPrice(product, day), d));
         }
@@ -69,7 +70,7 @@ final class LinePicker {
         BigDecimal discount = due.get();
         LocalDate priceDay = day;
         if (before != plan.career().on(day) && before != Level.NONE && dice.chance(300)) {
-            discount = Discounts.due(before, project, product.group()).orElse(discount);
+            discount = Discounts.due(before, project, product.group()).map(extra::add).orElse(discount);
         } else if (dice.chance(6)) {
             discount = dice.chance(600) || discount.signum() == 0 ? discount.add(DEVIATION) : discount.subtract(DEVIATION);
         } else if (day.getYear() > ProgramCalendar.FIRST_HALF_YEAR.year() && dice.chance(3)) {

@@ -37,12 +37,12 @@ class DemoDataTest {
 
     @Test
     void filesComeInLoadingOrder() {
-        assertEquals(List.of("partners", "products", "agreements", "deals", "statuses", "certificates", "references", "evidence", "events",
+        assertEquals(List.of("partners", "products", "price-list", "agreements", "deals", "statuses", "extra-discounts", "certificates", "references", "evidence", "events",
                         "dealers", "partner-reports", "purchases"),
                 data.files().stream().map(DemoFile::kind).distinct().toList());
         assertEquals(List.of("12-purchases-2022-H2.csv", "20-purchases-2026-H2.csv"),
-                List.of(data.files().get(11).path().getFileName().toString(), data.files().get(19).path().getFileName().toString()));
-        assertEquals(20, data.files().size());
+                List.of(data.files().get(13).path().getFileName().toString(), data.files().get(21).path().getFileName().toString()));
+        assertEquals(22, data.files().size());
     }
 
     @Test

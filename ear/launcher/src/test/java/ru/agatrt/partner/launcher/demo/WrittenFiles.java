@@ -3,6 +3,7 @@ package ru.agatrt.partner.launcher.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,8 +15,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The files of the documented seed, read back without any help of the generator's classes; quotes stay on the fields that have them. */
+/** The files of the documented seed, read back with the table of discounts as the only help of the generator's classes; quotes stay on the fields that have them. */
 final class WrittenFiles {
 
     private static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
@@ -70,13 +72,37 @@ final class WrittenFiles {
         return rows("purchases", partner).stream()
                 .filter(r -> r.get("shipped_on").compareTo(from) >= 0 && r.get("shipped_on").compareTo(to) <= 0)
                 .filter(r -> bucket(r).equals(bucket))
-                .map(r -> r.get("document_type").equals("RETURN") ? new BigDecimal(r.get("amount")).negate() : new BigDecimal(r.get("amount")))
+                .map(r -> r.get("document_type").equals("RETURN") ? counted(r).negate() : counted(r))
                 .reduce(new BigDecimal("0.00"), BigDecimal::add);
     }
 
     /** Countable volume of the half-year 2026-H1. */
     BigDecimal countable(String partner) {
         return volume(partner, "2026-01-01", "2026-06-30", "COUNTABLE");
+    }
+
+    /** A line from a distributor counts at list price less the buyer's due discount, outside deals with their own prices. */
+    private BigDecimal counted(Map<String, String> line) {
+        BigDecimal amount = new BigDecimal(line.get("amount"));
+        Map<String, String> deal = deals.get(line.get("project_deal_no"));
+        if (line.get("seller").isEmpty() || deal != null && deal.get("own_prices").equals("yes")) {
+            return amount;
+        }
+        BigDecimal rest = BigDecimal.valueOf(100).subtract(due(line));
+        return new BigDecimal(line.get("quantity")).multiply(new BigDecimal(line.get("list_price"))).multiply(rest).movePointLeft(2)
+                .setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private BigDecimal due(Map<String, String> line) {
+        String day = line.get("shipped_on");
+        String group = products.get(line.get("product_code")).get("group");
+        String held = statuses(line.get("partner_code"), day);
+        Level sales = Stream.of(Level.AUTHORIZED, Level.SILVER, Level.GOLD, Level.DISTRIBUTOR).filter(l -> held.contains(l.name())).findFirst()
+                .orElse(Level.NONE);
+        BigDecimal extra = rows("extra-discounts", line.get("partner_code")).stream()
+                .filter(r -> r.get("product_group").equals(group) && covers(r.get("valid_from"), r.get("valid_to"), day))
+                .map(r -> new BigDecimal(r.get("points"))).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Discounts.due(sales, held.contains("PROJECT"), group).orElseThrow().add(extra);
     }
 
     private String bucket(Map<String, String> line) {
