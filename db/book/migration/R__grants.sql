@@ -44,6 +44,12 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON edition_draft TO '${appUser}'@'%';
 -- Derived from the facts, so it may be made again.
 GRANT SELECT, INSERT, UPDATE, DELETE ON price_deviation TO '${appUser}'@'%';
 GRANT SELECT, UPDATE ON price_deviation_state TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON review TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON review_proposal TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON review_check TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON status_list TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON status_list_entry TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON outbox_message TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON seq_entity TO '${appUser}'@'%';
 GRANT SELECT ON flyway_schema_history TO '${appUser}'@'%';
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import ru.agatrt.partner.kernel.Direction;
 import ru.agatrt.partner.kernel.Period;
 import ru.agatrt.partner.kernel.fact.VersionedFacts;
 import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
@@ -30,11 +31,11 @@ public class AgreementFacts {
             return Map.of();
         }
         return book.withHandle(h -> h.createQuery("""
-                        SELECT partner_id, agreement_no, signed_on, valid_to, reports, report_due_days
+                        SELECT partner_id, agreement_no, signed_on, valid_to, reports, report_due_days, directions
                           FROM agreement
                          WHERE recorded_at <= :known AND superseded_at > :known AND partner_id IN (<partners>)
                         UNION ALL
-                        SELECT v.partner_id, v.agreement_no, v.agreement_signed_on, DATE '9999-12-31', NULL, NULL
+                        SELECT v.partner_id, v.agreement_no, v.agreement_signed_on, DATE '9999-12-31', NULL, NULL, v.directions
                           FROM partner_version v
                          WHERE v.recorded_at <= :known AND v.superseded_at > :known AND v.partner_id IN (<partners>)
                            AND v.agreement_no IS NOT NULL AND v.agreement_signed_on IS NOT NULL
@@ -48,7 +49,7 @@ public class AgreementFacts {
                         rs.getString("agreement_no"), rs.getObject("signed_on", LocalDate.class),
                         new Period(rs.getObject("signed_on", LocalDate.class), rs.getObject("valid_to", LocalDate.class)).lastDay(),
                         rs.getString("reports") == null ? null : ReportCalendar.valueOf(rs.getString("reports")),
-                        rs.getInt("report_due_days"))))
+                        rs.getInt("report_due_days"), Direction.set(rs.getString("directions")))))
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
     }
 

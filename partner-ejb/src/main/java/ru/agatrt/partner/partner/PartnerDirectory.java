@@ -7,10 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,20 +123,15 @@ public class PartnerDirectory {
 
     private static PartnerRow row(ResultSet rs) throws SQLException {
         return new PartnerRow(new PartnerCode(rs.getString("code")), rs.getString("short_name"), rs.getString("legal_name"),
-                rs.getString("inn"), rs.getString("region"), directions(rs.getString("directions")), List.of(),
+                rs.getString("inn"), rs.getString("region"), Direction.set(rs.getString("directions")), List.of(),
                 rs.getString("manager"));
     }
 
     private static PartnerCard card(ResultSet rs) throws SQLException {
         return new PartnerCard(new PartnerCode(rs.getString("code")), rs.getString("legal_name"), rs.getString("short_name"),
                 rs.getString("inn"), rs.getString("kpp"), rs.getString("ogrn"), rs.getString("country"), rs.getString("region"),
-                rs.getString("website"), directions(rs.getString("directions")),
+                rs.getString("website"), Direction.set(rs.getString("directions")),
                 rs.getObject("cooperation_since", LocalDate.class), rs.getString("agreement_no"),
                 rs.getObject("agreement_signed_on", LocalDate.class), rs.getString("manager"), List.of());
-    }
-
-    private static Set<Direction> directions(String text) {
-        return text.isEmpty() ? Set.of() : Arrays.stream(text.split("\\+")).map(Direction::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Direction.class)));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import ru.agatrt.partner.kernel.Direction;
 import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.kernel.PartnerCode;
 
@@ -16,7 +17,7 @@ import ru.agatrt.partner.kernel.PartnerCode;
 public class PartnerProfiles {
 
     private static final String SELECT = """
-            SELECT p.id, p.code, v.inn, v.website, v.cooperation_since
+            SELECT p.id, p.code, v.inn, v.website, v.cooperation_since, v.directions
               FROM partner p
               JOIN partner_version v ON v.partner_id = p.id AND v.recorded_at <= :known AND v.superseded_at > :known""";
 
@@ -37,6 +38,7 @@ public class PartnerProfiles {
 
     private static PartnerProfile profile(ResultSet rs) throws SQLException {
         return new PartnerProfile(rs.getLong("id"), new PartnerCode(rs.getString("code")), rs.getString("inn"),
-                rs.getString("website"), rs.getObject("cooperation_since", LocalDate.class));
+                rs.getString("website"), rs.getObject("cooperation_since", LocalDate.class),
+                Direction.set(rs.getString("directions")));
     }
 }

@@ -2,6 +2,8 @@ package ru.agatrt.partner.status;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +49,13 @@ public class StatusFacts {
     /** All suspensions of the partners, oldest first; partners without any are absent. */
     public Map<Long, List<Suspension>> suspensions(PartnerSelection selection) {
         return facts.byPartner("status_suspension", "scope, valid_from, valid_to, ground, reason, decided_on, decided_by",
-                "valid_from, id", selection, (rs, c) -> new Suspension(
-                        "ALL".equals(rs.getString("scope")) ? null : Direction.valueOf(rs.getString("scope")),
-                        new Period(rs.getObject("valid_from", LocalDate.class), rs.getObject("valid_to", LocalDate.class)),
-                        rs.getString("ground"), rs.getString("reason"), rs.getObject("decided_on", LocalDate.class),
-                        rs.getString("decided_by")));
+                "valid_from, id", selection, (rs, c) -> suspension(rs));
+    }
+
+    static Suspension suspension(ResultSet rs) throws SQLException {
+        return new Suspension("ALL".equals(rs.getString("scope")) ? null : Direction.valueOf(rs.getString("scope")),
+                new Period(rs.getObject("valid_from", LocalDate.class), rs.getObject("valid_to", LocalDate.class)),
+                rs.getString("ground"), rs.getString("reason"), rs.getObject("decided_on", LocalDate.class), rs.getString("decided_by"));
     }
 
     /** INNs of companies that hold any status on the day, suspended ones included: no distributor counts them. */

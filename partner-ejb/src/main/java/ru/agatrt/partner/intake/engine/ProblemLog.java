@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import ru.agatrt.partner.intake.CsvText;
 import ru.agatrt.partner.intake.file.TableReader;
-import ru.agatrt.partner.intake.persistence.ArgsJson;
+import ru.agatrt.partner.kernel.ArgsJson;
 import ru.agatrt.partner.kernel.fact.Problems;
 import ru.agatrt.partner.kernel.fact.Problems.Problem;
 

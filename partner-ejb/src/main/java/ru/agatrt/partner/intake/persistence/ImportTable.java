@@ -17,6 +17,7 @@ import ru.agatrt.partner.intake.ImportErrorView;
 import ru.agatrt.partner.intake.ImportView;
 import ru.agatrt.partner.intake.RejectedRow;
 import ru.agatrt.partner.intake.CsvText;
+import ru.agatrt.partner.kernel.ArgsJson;
 import ru.agatrt.partner.kernel.BusinessException;
 import ru.agatrt.partner.kernel.Page;
 import ru.agatrt.partner.kernel.PageRequest;

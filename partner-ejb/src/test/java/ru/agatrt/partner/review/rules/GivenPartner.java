@@ -63,12 +63,12 @@ final class GivenPartner {
     }
 
     GivenPartner agreement(String signedOn, String lastDay) {
-        agreements.add(new AgreementTerm("A-" + agreements.size(), day(signedOn), day(lastDay), null, 0));
+        agreements.add(new AgreementTerm("A-" + agreements.size(), day(signedOn), day(lastDay), null, 0, Set.of(Direction.RETAIL)));
         return this;
     }
 
     GivenPartner calendar(ReportCalendar calendar, int dueDays) {
-        agreements.add(new AgreementTerm("A-C", LocalDate.parse("2020-01-15"), null, calendar, dueDays));
+        agreements.add(new AgreementTerm("A-C", LocalDate.parse("2020-01-15"), null, calendar, dueDays, Set.of(Direction.RETAIL)));
         return this;
     }
 
@@ -134,7 +134,7 @@ final class GivenPartner {
     }
 
     PartnerFacts facts() {
-        return new PartnerFacts(new PartnerProfile(1, new PartnerCode("P-1"), "7700000001", website, since), statuses, agreements,
+        return new PartnerFacts(new PartnerProfile(1, new PartnerCode("P-1"), "7700000001", website, since, Set.of(Direction.RETAIL)), statuses, agreements,
                 reports, evidence, references, dealers, certificates, events, volume, firstPurchase);
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.kernel.PageRequest;
 
@@ -50,6 +51,17 @@ final class Query {
         return Arrays.stream(type.getEnumConstants()).filter(c -> c.name().equals(value)).findFirst()
                 .orElseThrow(() -> new InvalidInput("PARAMETER_CHOICE", "name", name, "value", value,
                         "known", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList()));
+    }
+
+    /** {@code true} or {@code false}; {@code null} when absent. */
+    static Boolean flag(String name, String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (!"true".equals(value) && !"false".equals(value)) {
+            throw new InvalidInput("PARAMETER_CHOICE", "name", name, "value", value, "known", List.of("true", "false"));
+        }
+        return "true".equals(value);
     }
 
     /** Page by {@code offset} and {@code limit}; the first 50 rows when absent. */

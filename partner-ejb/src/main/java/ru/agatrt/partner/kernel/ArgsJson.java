@@ -1,4 +1,4 @@
-package ru.agatrt.partner.intake.persistence;
+package ru.agatrt.partner.kernel;
 
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;

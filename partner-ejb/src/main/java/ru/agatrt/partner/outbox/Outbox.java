@@ -1,0 +1,53 @@
+package ru.agatrt.partner.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import ru.agatrt.partner.kernel.ArgsJson;
+
+/**
+ * Takes letters within the caller's transaction: they are sent if and only if that commits. Each gets its Message-ID here, so
+ * that a second try is the same letter.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private static final int AT_ONCE = 500;
+
+    @Inject
+    private Jdbi book;
+
+    @Inject
+    private Clock clock;
+
+    /** A row to be written. */
+    public record Row(String messageId, String kind, Long partner, String recipient, String language, String args,
+                      Instant runAfter, Instant createdAt) {
+
+        private static final List<String> COLUMNS =
+                List.of("messageId", "kind", "partner", "recipient", "language", "args", "runAfter", "createdAt");
+    }
+
+    public void queue(List<Letter> letters) {
+        Instant now = clock.instant();
+        book.useHandle(h -> {
+            for (int i = 0; i < letters.size(); i += AT_ONCE) {
+                List<Row> rows = letters.subList(i, Math.min(letters.size(), i + AT_ONCE)).stream().map(l -> row(l, now)).toList();
+                h.createUpdate("""
+                                INSERT INTO outbox_message (message_id, kind, partner_id, recipient, language, args, run_after, created_at)
+                                VALUES <rows>""")
+                        .bindMethodsList("rows", rows, Row.COLUMNS).execute();
+            }
+        });
+    }
+
+    private static Row row(Letter letter, Instant at) {
+        String args = ArgsJson.write(letter.args());
+        return new Row(UUID.randomUUID() + "@agat-partner", letter.kind(), letter.partner(), letter.recipient(), letter.language(),
+                args == null ? "{}" : args, at, at);
+    }
+}
