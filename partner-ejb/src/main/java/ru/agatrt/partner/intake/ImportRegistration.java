@@ -33,7 +33,7 @@ public class ImportRegistration {
     /** @return public id of the import */
     public String register(String kind, String fileName, String contentType, String login, Upload file) {
         String id = call.id().orElseGet(UUID::randomUUID).toString();
-        register(new NewImport(id, kind, fileName, contentType, login), file);
+        register(new NewImport(id, kind, fileName, contentType, login, "SENT"), file);
         return id;
     }
 

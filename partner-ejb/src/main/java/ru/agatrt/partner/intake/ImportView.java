@@ -10,11 +10,12 @@ import ru.agatrt.partner.kernel.Text;
  * @param state           {@code RUNNING}, {@code DONE} or {@code FAILED}
  * @param counts          of rows; all zero until {@code DONE}
  * @param failure         why the file as a whole was refused; {@code null} unless {@code FAILED}
+ * @param fromInbox       found in the watched folder, not sent by a person or over REST
  * @param finishedAt      {@code null} while running
  * @param progressPercent 0 to 100
  */
 public record ImportView(String id, String kind, String fileName, String sha256, String state, long sizeBytes, ImportCounts counts,
-        String uploadedBy, Instant uploadedAt, Instant finishedAt, Text failure, int progressPercent) {
+        String uploadedBy, boolean fromInbox, Instant uploadedAt, Instant finishedAt, Text failure, int progressPercent) {
 
     public long rowsRead() {
         return counts.rowsRead();

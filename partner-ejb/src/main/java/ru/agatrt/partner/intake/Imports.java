@@ -113,7 +113,7 @@ public class Imports {
     }
 
     /** Without the folders some browsers send along. */
-    private static String shortName(String name, String kind) {
+    static String shortName(String name, String kind) {
         if (name == null || name.isBlank()) {
             return kind;
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import ru.agatrt.partner.job.WorkerName;
 import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.kernel.port.UploadStore;
 
@@ -20,6 +22,10 @@ import ru.agatrt.partner.kernel.port.UploadStore;
 public class UploadDirectory implements UploadStore {
 
     private static final int BUFFER = 1 << 16;
+    private static final String PREFIX = "incoming+";
+    private static final String SEPARATOR = "+";
+    private static final String PART = ".part";
+    private static final String OWN_NAME = WorkerName.ofThisProcess().toString().replace("/", SEPARATOR);
 
     private final Path root;
 
@@ -36,7 +42,7 @@ public class UploadDirectory implements UploadStore {
     @Override
     public Upload keep(InputStream bytes, long maxBytes) throws IOException {
         Files.createDirectories(root);
-        Path incoming = Files.createTempFile(root, "incoming", ".part");
+        Path incoming = Files.createTempFile(root, PREFIX + OWN_NAME + SEPARATOR, PART);
         try {
             Upload upload = copy(bytes, incoming, maxBytes);
             Path place = locate(upload.sha256());
@@ -51,6 +57,22 @@ public class UploadDirectory implements UploadStore {
     @Override
     public Path locate(String sha256) {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    /** Removes what instances that are gone had not received to the end. */
+    public void removeAbandoned() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(root, PREFIX + "*" + PART)) {
+            for (Path part : parts) {
+                String name = part.getFileName().toString().substring(PREFIX.length());
+                WorkerName owner = WorkerName.parse(name.substring(0, Math.max(0, name.lastIndexOf(SEPARATOR))).replace(SEPARATOR, "/"));
+                if (owner != null && owner.isGone()) {
+                    Files.deleteIfExists(part);
+                }
+            }
+        }
     }
 
     private static Upload copy(InputStream bytes, Path target, long maxBytes) throws IOException {

@@ -39,7 +39,7 @@ public final class DataDirectory implements AutoCloseable {
                         + "or choose another directory with --data.");
             }
             DataDirectory directory = new DataDirectory(root, channel);
-            for (Path part : new Path[] {directory.logs(), directory.files(), directory.processes()}) {
+            for (Path part : new Path[] {directory.logs(), directory.files(), directory.inbox(), directory.processes()}) {
                 Files.createDirectories(part);
             }
             return directory;
@@ -71,6 +71,11 @@ public final class DataDirectory implements AutoCloseable {
     /** Uploads and archived documents of the application. */
     public Path files() {
         return root.resolve("files");
+    }
+
+    /** Files put here are imported, unless {@code PARTNER_INBOX} names another folder. */
+    public Path inbox() {
+        return root.resolve("inbox");
     }
 
     /** One small file for each running process, by which the next start finds what a killed launcher left behind. */

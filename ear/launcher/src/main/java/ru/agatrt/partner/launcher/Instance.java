@@ -25,6 +25,9 @@ import ru.agatrt.partner.launcher.server.ServerSettings;
  */
 public final class Instance implements AutoCloseable {
 
+    /** Name of the application server's process. */
+    public static final String SERVER = "payara";
+
     private static final Duration LEFTOVERS_END_WITHIN = Duration.ofSeconds(20);
 
     private final Options options;
@@ -62,12 +65,46 @@ public final class Instance implements AutoCloseable {
         }
         boolean demo = DataKind.decide(data.kind(), options.empty()) == DataKind.DEMO;
         requireFreePorts(demo);
-        EmbeddedDatabases databases = new EmbeddedDatabases(build, data, ports, settings, progress);
-        inParallel(() -> databases.startBook(processes), () -> databases.startWarehouse(processes));
+        startDatabases();
         EmbeddedPipeline pipeline = new EmbeddedPipeline(build, data, ports, settings, progress);
         settings.put("KAFKA_BOOTSTRAP_SERVERS", settings.get("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.broker()));
         settings.put("CONNECT_URL", settings.get("CONNECT_URL", "http://127.0.0.1:" + ports.connect()));
         inParallel(() -> pipeline.start(processes), () -> startServer(demo));
+    }
+
+    /**
+     * Starts databases and application alone: the warehouse is there and stays empty. For measurements of the book, which the
+     * pipeline would share the machine with.
+     *
+     * @throws LaunchException when something does not start
+     */
+    public void startWithoutPipeline() throws Exception {
+        data = DataDirectory.open(options.data());
+        processes = new Processes(data.processes());
+        processes.endLeftovers(LEFTOVERS_END_WITHIN);
+        boolean demo = DataKind.decide(data.kind(), options.empty()) == DataKind.DEMO;
+        requireFreePorts(demo);
+        startDatabases();
+        startServer(demo);
+    }
+
+    /** Ends the application server as a power cut would: at once, without a word. Everything else runs on. */
+    public void killServer() throws InterruptedException {
+        ProcessHandle server = ProcessHandle.of(processNumbers().get(SERVER)).orElseThrow();
+        server.destroyForcibly();
+        while (server.isAlive()) {
+            Thread.sleep(5);
+        }
+    }
+
+    /** Starts the application server again after {@link #killServer}. */
+    public void restartServer() throws Exception {
+        startServer(isDemo());
+    }
+
+    private void startDatabases() throws Exception {
+        EmbeddedDatabases databases = new EmbeddedDatabases(build, data, ports, settings, progress);
+        inParallel(() -> databases.startBook(processes), () -> databases.startWarehouse(processes));
     }
 
     /**
@@ -136,6 +173,7 @@ public final class Instance implements AutoCloseable {
     private void startServer(boolean demo) throws Exception {
         settings.put("PUBLIC_URL", publicUrl());
         settings.put("PARTNER_FILES", settings.get("PARTNER_FILES", data.files().toString()));
+        settings.put("PARTNER_INBOX", settings.get("PARTNER_INBOX", data.inbox().toString()));
         settings.put("PARTNER_DEMO", Boolean.toString(demo));
         settings.put("PARTNER_SETUP_FILE", data.setupLink().toString());
         Files.deleteIfExists(data.setupLink());

@@ -40,8 +40,8 @@ public final class ImportTable {
         this.book = book;
     }
 
-    /** A file to be noted as an import. */
-    public record NewImport(String publicId, String kind, String fileName, String contentType, String uploadedBy) {
+    /** A file to be noted as an import. @param channel {@code SENT} or {@code INBOX} */
+    public record NewImport(String publicId, String kind, String fileName, String contentType, String uploadedBy, String channel) {
     }
 
     /** A running import as its worker needs it. */
@@ -51,10 +51,10 @@ public final class ImportTable {
     /** @return {@code false} when the id is there already; nothing is changed then */
     public boolean insert(NewImport file, String sha256, long size, Instant at) {
         return 1 == book.withHandle(h -> h.createUpdate("""
-                        INSERT IGNORE INTO import_run (id, public_id, kind, file_name, content_type, size_bytes, sha256, uploaded_by, state, uploaded_at)
-                        VALUES (NEXT VALUE FOR seq_entity, :publicId, :kind, :fileName, :contentType, :size, :sha256, :by, 'RUNNING', :at)""")
+                        INSERT IGNORE INTO import_run (id, public_id, kind, file_name, content_type, size_bytes, sha256, uploaded_by, channel, state, uploaded_at)
+                        VALUES (NEXT VALUE FOR seq_entity, :publicId, :kind, :fileName, :contentType, :size, :sha256, :by, :channel, 'RUNNING', :at)""")
                 .bind("publicId", file.publicId()).bind("kind", file.kind()).bind("fileName", file.fileName())
-                .bind("contentType", file.contentType()).bind("by", file.uploadedBy())
+                .bind("contentType", file.contentType()).bind("by", file.uploadedBy()).bind("channel", file.channel())
                 .bind("size", size).bind("sha256", sha256).bind("at", utc(at)).execute());
     }
 
@@ -168,7 +168,7 @@ public final class ImportTable {
                 row.getString("state"), row.getLong("size_bytes"),
                 new ImportCounts(row.getLong("rows_read"), row.getLong("created_rows"), row.getLong("corrected_rows"),
                         row.getLong("unchanged_rows"), row.getLong("rejected_rows")),
-                row.getString("uploaded_by"), instant(row, "uploaded_at"), instant(row, "finished_at"),
+                row.getString("uploaded_by"), "INBOX".equals(row.getString("channel")), instant(row, "uploaded_at"), instant(row, "finished_at"),
                 code == null ? null : new Text(code, ArgsJson.read(row.getString("failure_args"))), percent(row));
     }
 

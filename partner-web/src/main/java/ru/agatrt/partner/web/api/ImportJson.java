@@ -31,12 +31,12 @@ final class ImportJson {
 
     /** An import; {@code errors} only where one import is asked for. */
     public record ImportDetails(String id, String kind, String fileName, String sha256, String state, long sizeBytes, String uploadedBy,
-            String uploadedAt, String finishedAt, int progress, long rowsRead, long created, long corrected, long unchanged,
+            String channel, String uploadedAt, String finishedAt, int progress, long rowsRead, long created, long corrected, long unchanged,
             long rejected, FailureJson failure, List<ErrorJson> errors) {
 
         static ImportDetails of(ImportView i, List<ImportErrorView> errors, Locale locale) {
             return new ImportDetails(i.id(), i.kind(), i.fileName(), i.sha256(), i.state(), i.sizeBytes(), i.uploadedBy(),
-                    i.uploadedAt().toString(), i.finishedAt() == null ? null : i.finishedAt().toString(), i.progressPercent(),
+                    i.fromInbox() ? "INBOX" : "SENT", i.uploadedAt().toString(), i.finishedAt() == null ? null : i.finishedAt().toString(), i.progressPercent(),
                     i.rowsRead(), i.created(), i.corrected(), i.unchanged(), i.rejected(), FailureJson.of(i.failure(), locale),
                     errors == null ? null : errors.stream().map(e -> ErrorJson.of(e, locale)).toList());
         }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ru.agatrt.partner.intake.CsvText;
@@ -31,12 +32,21 @@ public final class RejectedRowsCsv {
 
     /** @param locale language of the messages */
     public static void write(Imports imports, String id, Locale locale, OutputStream out) throws IOException {
+        write(imports.header(id), reader -> imports.rejectedRows(id, reader), locale, out);
+    }
+
+    /**
+     * @param columns names as sent
+     * @param rows    hands each refused row to what it is given
+     * @param locale  language of the messages
+     */
+    public static void write(List<String> columns, Consumer<Consumer<RejectedRow>> rows, Locale locale, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write(BYTE_ORDER_MARK);
         List<String> header = new ArrayList<>(REASON);
-        header.addAll(imports.header(id));
+        header.addAll(columns);
         CsvText.writeSafely(text, header);
-        imports.rejectedRows(id, row -> write(text, row, locale));
+        rows.accept(row -> write(text, row, locale));
         text.flush();
     }
 

@@ -43,6 +43,8 @@ public final class PayaraServer {
         Files.writeString(commands, "deploy --name=agat-partner " + application + "\n");
         ProcessBuilder program = new ProcessBuilder(command(commands));
         program.directory(settings.domain().resolve("config").toFile());
+        // Names of files may hold any letter; under the locale C the server could not even open them.
+        program.environment().put("LC_ALL", "C.UTF-8");
         program.environment().putAll(settings.environment());
         ChildProcess server = processes.start("payara", program, settings.log(), STOP_WITHIN);
         awaitReady(server);

@@ -24,7 +24,7 @@ import ru.agatrt.partner.tests.RawUpload;
 class BrokenUploadIT {
 
     private static final String PATH = "/api/v1/imports/products";
-    private static final String ROW = "BROKEN-%d;Изделие;TERMINALS;EQUIPMENT;yes\n";
+    private static final String ROW = "BROKEN-%d;Изделие;AGAT_UX;EQUIPMENT;yes\n";
     private static final int ROWS = 20_000;
 
     private final Application application;
