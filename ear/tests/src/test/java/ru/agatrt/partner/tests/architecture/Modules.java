@@ -28,6 +28,6 @@ final class Modules {
     }
 
     static JavaClasses all() {
-        return of("db", "partner-ejb", "reporting", "partner-web", "warehouse-etl", "ear/launcher");
+        return of("db", "partner-ejb", "reporting", "partner-web", "warehouse-etl", "ear/launcher", "ear/bench");
     }
 }

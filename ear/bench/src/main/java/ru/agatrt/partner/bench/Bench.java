@@ -1,0 +1,44 @@
+package ru.agatrt.partner.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is behind {@code bin/bench}: runs the measurements asked for, prints their tables and writes them to {@code target/bench}. */
+public final class Bench {
+
+    private static final List<Benchmark> ALL = List.of(new ImportsBench(), new KillsBench());
+
+    private Bench() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        String names = ALL.stream().map(Benchmark::name).collect(Collectors.joining(", "));
+        BenchOptions options;
+        try {
+            options = BenchOptions.parse(Path.of(System.getProperty("partner.home", ".")).toAbsolutePath().normalize(), List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n" + BenchOptions.USAGE.formatted(names));
+            System.exit(2);
+            return;
+        }
+        Optional<String> unknown = options.names().stream().filter(name -> ALL.stream().noneMatch(b -> b.name().equals(name))).findFirst();
+        if (unknown.isPresent()) {
+            System.err.println("There is no measurement " + unknown.get() + ".\n" + BenchOptions.USAGE.formatted(names));
+            System.exit(2);
+        }
+        StringBuilder tables = new StringBuilder();
+        for (Benchmark benchmark : ALL) {
+            if (options.names().isEmpty() || options.names().contains(benchmark.name())) {
+                Results results = new Results(benchmark.name(), benchmark.title());
+                System.out.println("\n" + benchmark.name() + ": " + benchmark.title());
+                benchmark.run(options, results);
+                results.write(options.target());
+                tables.append('\n').append(results.table());
+            }
+        }
+        System.out.println(tables);
+        System.exit(0);
+    }
+}

@@ -1,0 +1,68 @@
+package ru.agatrt.partner.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What the command line of {@code bin/bench} asks for.
+ *
+ * @param home    the project's root
+ * @param names   of the measurements; empty for all
+ * @param port    HTTP port
+ * @param offset  added to every internal port
+ * @param repeats measured runs of each kind, after a warm-up
+ * @param percent share of the full number of rows, 1 to 100; for trying the bench itself
+ */
+record BenchOptions(Path home, List<String> names, int port, int offset, int repeats, int percent) {
+
+    static final String USAGE = """
+            usage: bin/bench [NAME…] [--repeat N] [--percent N] [--port N] [--offset N]
+              NAME         %s; all of them without a name
+              --repeat N   measured runs of each kind (default 3)
+              --percent N  share of the full number of rows (default 100)
+              --port N     HTTP port of the system it starts (default 8480)
+              --offset N   added to every internal port of that system (default 4000)""";
+
+    static BenchOptions parse(Path home, List<String> arguments) {
+        List<String> names = new ArrayList<>();
+        int port = 8_480;
+        int offset = 4_000;
+        int repeats = 3;
+        int percent = 100;
+        for (Iterator<String> rest = arguments.iterator(); rest.hasNext();) {
+            String argument = rest.next();
+            switch (argument) {
+                case "--repeat" -> repeats = number(argument, rest, 1, 100);
+                case "--percent" -> percent = number(argument, rest, 1, 100);
+                case "--port" -> port = number(argument, rest, 1, 65_535);
+                case "--offset" -> offset = number(argument, rest, 0, 40_000);
+                default -> names.add(argument);
+            }
+        }
+        return new BenchOptions(home, List.copyOf(names), port, offset, repeats, percent);
+    }
+
+    private static int number(String name, Iterator<String> rest, int least, int most) {
+        try {
+            int value = Integer.parseInt(rest.hasNext() ? rest.next() : "");
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " needs a whole number", e);
+        }
+        throw new IllegalArgumentException(name + " must be from " + least + " to " + most);
+    }
+
+    /** Results and data of the systems. */
+    Path target() {
+        return home.resolve("target/bench");
+    }
+
+    /** A number of rows, cut down when only a share is asked for. */
+    int rows(int full) {
+        return (int) ((long) full * percent / 100);
+    }
+}

@@ -1,0 +1,39 @@
+package ru.agatrt.partner.tests.outside;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import ru.agatrt.partner.bench.BenchSystem;
+import ru.agatrt.partner.bench.KillMoment;
+import ru.agatrt.partner.bench.KillRun;
+import ru.agatrt.partner.bench.PurchaseLines;
+import ru.agatrt.partner.launcher.Options;
+import ru.agatrt.partner.tests.FreePorts;
+
+/**
+ * The server is ended by force while it writes an import, and while a file lies in the watched folder. On a system of its
+ * own, whose data nobody else counts; the campaign of all moments is {@code bin/bench kills}.
+ */
+class KillIT {
+
+    private static final int LINES = 40_000;
+
+    @Test
+    void anImportAndAFileInTheFolderSurviveTheEndOfTheServer() throws Exception {
+        int offset = FreePorts.offset();
+        Path data = Path.of("target", "killed").toAbsolutePath();
+        Path home = Path.of(System.getProperty("partner.home")).toAbsolutePath().normalize();
+        try (BenchSystem system = BenchSystem.start(home, new Options(FreePorts.http(offset), offset, data, false))) {
+            Path inbox = data.resolve("inbox");
+            String prices = "product_code;territory;valid_from;list_price\nBX-0001;RU;2026-07-01;1000.00\n";
+            new KillRun(system, () -> Files.writeString(inbox.resolve("price-list/prices.csv"), prices)).run(KillMoment.WRITING, new PurchaseLines("KILL-IT", 0, LINES));
+            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(inbox.resolve("done/prices.csv")));
+            String report = Files.readString(inbox.resolve("done/prices.csv.report.json"));
+            assertTrue(report.contains("\"created\": 1"), report);
+        }
+    }
+}
