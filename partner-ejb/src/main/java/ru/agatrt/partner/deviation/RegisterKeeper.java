@@ -6,19 +6,23 @@ import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import ru.agatrt.partner.deviation.persistence.DeviationRegister;
 
-/** Keeps the register in step with the facts, in portions, outside anybody's transaction. */
+/** Keeps the register in step with the facts, in portions, each a transaction of its own and none of a caller's. */
 @Singleton
 @DependsOn("BookSchema")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class RegisterKeeper {
+
+    private static final Logger LOG = Logger.getLogger(RegisterKeeper.class.getName());
 
     @Inject
     private Jdbi book;
@@ -32,12 +36,15 @@ public class RegisterKeeper {
     }
 
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
-    void keep() {
+    public void keep() {
         if (busy.compareAndSet(false, true)) {
             try {
                 while (!register.current() && register.step()) {
                     continue;
                 }
+            } catch (RuntimeException e) {
+                // The database may be away; the timer tries again, and an exception that left would end it after a few.
+                LOG.log(Level.WARNING, "The register of deviations could not be kept: {0}", e.toString());
             } finally {
                 busy.set(false);
             }
