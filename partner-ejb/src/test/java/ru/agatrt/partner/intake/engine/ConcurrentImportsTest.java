@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ru.agatrt.partner.intake.engine.ImportScenario.Result;
-import ru.agatrt.partner.intake.file.CsvTable;
+import ru.agatrt.partner.intake.file.TableFile;
 import ru.agatrt.partner.kernel.fact.FactDoor;
 import ru.agatrt.partner.partner.PartnersDoor;
 import ru.agatrt.partner.purchase.ProductsDoor;
@@ -143,7 +143,7 @@ class ConcurrentImportsTest {
         try (Connection own = book.connect()) {
             own.setAutoCommit(false);
             own.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            assertTrue(new ImportEngine(own, upload.door).run(upload.id, known -> CsvTable.open(upload.file, known), bytes -> { }));
+            assertTrue(new ImportEngine(own, upload.door).run(upload.id, known -> TableFile.open(upload.file, known), bytes -> { }));
         }
     }
 
