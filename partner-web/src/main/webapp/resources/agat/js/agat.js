@@ -156,8 +156,31 @@
     field.disabled = false;
   }));
 
+  // A dialog that the address opens is drawn by the server; here it becomes modal. Closed, the page goes on under the
+  // address without it, and the focus returns to what opened it.
+  const modal = dialog => {
+    dialog.removeAttribute('open');
+    dialog.showModal();
+    one('input:not([type=hidden]), select, textarea', dialog).focus();
+    dialog.addEventListener('click', event => {
+      const link = event.target.closest('a[href]');
+      if (link && link.getAttribute('href') === dialog.dataset.back) {
+        event.preventDefault();
+        dialog.close();
+      }
+    });
+    dialog.addEventListener('close', () => {
+      history.replaceState(null, '', dialog.dataset.back);
+      const opener = document.getElementById(dialog.dataset.opener);
+      if (opener) {
+        opener.focus();
+      }
+    });
+  };
+
   document.addEventListener('DOMContentLoaded', () => {
     nameTheme();
+    all('dialog[data-modal]').forEach(modal);
     // What is chosen is in sight, however narrow the screen.
     all('.seg').forEach(group => {
       const chosen = one('label:has(:checked)', group);

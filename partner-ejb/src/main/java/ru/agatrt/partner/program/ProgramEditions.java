@@ -4,10 +4,15 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.kernel.port.KnowledgeClock;
+
 import ru.agatrt.partner.program.persistence.EditionReader;
 
 /**
@@ -35,6 +40,19 @@ public class ProgramEditions {
     /** @throws EditionMissing when none was known to be in force on the day */
     public Edition inForceOn(LocalDate day, Knowledge known) {
         return editions.load(summaryInForceOn(day, known));
+    }
+
+    /**
+     * The edition of each day; one in force on several is read once.
+     *
+     * @throws EditionMissing when none was known to be in force on one of the days
+     */
+    public Map<LocalDate, Edition> inForceOn(Collection<LocalDate> days, Knowledge known) {
+        Map<String, Edition> loaded = new HashMap<>();
+        return days.stream().distinct().collect(Collectors.toMap(day -> day, day -> {
+            EditionSummary summary = summaryInForceOn(day, known);
+            return loaded.computeIfAbsent(summary.code(), code -> editions.load(summary));
+        }));
     }
 
     /**

@@ -3,6 +3,8 @@ package ru.agatrt.partner.purchase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,8 @@ import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
 @ApplicationScoped
 public class PurchaseFacts {
 
-    private static final String VOLUMES = """
-            SELECT v.partner_id,
+    /** Sums of the kinds of lines, over rows {@code v}: bucket, signed amount, whether returned. */
+    static final String SUMS = """
                    SUM(CASE WHEN v.bucket = 'COUNTABLE' THEN v.signed END) AS countable,
                    SUM(CASE WHEN v.bucket = 'UNDECIDED_PROJECT' THEN v.signed END) AS undecided_project,
                    SUM(CASE WHEN v.bucket = 'EXCLUDED_PROJECT' THEN v.signed END) AS excluded_project,
@@ -29,6 +31,9 @@ public class PurchaseFacts {
                    SUM(CASE WHEN v.bucket = 'SERVICE' THEN v.signed END) AS services,
                    SUM(CASE WHEN v.bucket = 'COUNTABLE' AND v.returned THEN -v.signed END) AS returns,
                    COUNT(*) AS line_count
+            """;
+
+    private static final String VOLUMES = "SELECT v.partner_id, " + SUMS + """
               FROM (
                 SELECT l.partner_id, r.bucket, l.document_type = 'RETURN' AS returned,
                        IF(l.document_type = 'RETURN', -1, 1) * (COUNTED_AMOUNT) AS signed
@@ -80,12 +85,15 @@ public class PurchaseFacts {
                 .bind("from", period.from())
                 .bind("to", period.to())
                 .bindList("partners", List.copyOf(selection.partners()))
-                .map((rs, c) -> Map.entry(rs.getLong("partner_id"), new VolumeView(
-                        Money.orZero(rs.getBigDecimal("countable")), Money.orZero(rs.getBigDecimal("undecided_project")),
-                        Money.orZero(rs.getBigDecimal("excluded_project")), Money.orZero(rs.getBigDecimal("not_own")),
-                        Money.orZero(rs.getBigDecimal("services")), Money.orZero(rs.getBigDecimal("returns")),
-                        rs.getLong("line_count"))))
+                .map((rs, c) -> Map.entry(rs.getLong("partner_id"), view(rs)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** What {@link #SUMS} gave. */
+    static VolumeView view(ResultSet rs) throws SQLException {
+        return new VolumeView(Money.orZero(rs.getBigDecimal("countable")), Money.orZero(rs.getBigDecimal("undecided_project")),
+                Money.orZero(rs.getBigDecimal("excluded_project")), Money.orZero(rs.getBigDecimal("not_own")),
+                Money.orZero(rs.getBigDecimal("services")), Money.orZero(rs.getBigDecimal("returns")), rs.getLong("line_count"));
     }
 
     /**

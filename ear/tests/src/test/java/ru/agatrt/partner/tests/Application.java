@@ -75,6 +75,13 @@ public final class Application implements AutoCloseable {
         return client.send(request(path, login).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** PUT of JSON with an account's name and password. */
+    public HttpResponse<String> put(String path, String login, String json) throws IOException, InterruptedException {
+        HttpRequest request = request(path, login).header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json)).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     /** GET of a file. */
     public HttpResponse<byte[]> getBytes(String path, String login) throws IOException, InterruptedException {
         return client.send(request(path, login).build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -2,7 +2,11 @@ package ru.agatrt.partner.intake.engine;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import ru.agatrt.partner.kernel.fact.FactTable;
+import ru.agatrt.partner.kernel.fact.FactTable.Kept;
 
 /** One open version a key: rows that differ from it supersede it, others change nothing. */
 final class KeyedMerge implements Merge {
@@ -26,8 +30,15 @@ final class KeyedMerge implements Merge {
         // First close, then add: the unique key allows one open version.
         long corrected = Sql.update(book, "UPDATE " + table + " c JOIN import_change x ON x.current_id = c.id SET c.superseded_at = ?",
                 arrival.recordedAt());
-        Sql.update(book, "INSERT INTO " + table + " (" + sql.columns("") + ", import_id, recorded_at) SELECT " + sql.columns("s.")
-                + ", ?, ? FROM import_change x JOIN import_stage s ON s.file_line = x.file_line ORDER BY x.file_line", arrival.importId(), arrival.recordedAt());
+        List<Kept> kept = sql.table().kept();
+        Sql.update(book, "INSERT INTO " + table + " (" + sql.columns("") + joined(kept, Kept::column) + ", import_id, recorded_at) SELECT "
+                + sql.columns("s.") + joined(kept, Kept::sql) + ", ?, ? FROM import_change x JOIN import_stage s ON s.file_line = x.file_line"
+                + (kept.isEmpty() ? "" : " LEFT JOIN " + table + " c ON c.id = x.current_id")
+                + " ORDER BY x.file_line", arrival.importId(), arrival.recordedAt());
         return new Counts(changed - corrected, corrected);
+    }
+
+    private static String joined(List<Kept> kept, Function<Kept, String> part) {
+        return kept.stream().map(k -> ", " + part.apply(k)).collect(Collectors.joining());
     }
 }

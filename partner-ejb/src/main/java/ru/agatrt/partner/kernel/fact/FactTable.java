@@ -11,8 +11,24 @@ import java.util.Optional;
  * @param columns  columns of the file, in the order in which the formats page lists them
  * @param order    how the versions of the table relate to each other
  * @param picture  of {@link Order#PICTURE}: SQL columns of the key that name one picture, the last being its day
+ * @param kept     of {@link Order#KEYED}: columns that no file fills and a new version keeps
  */
-public record FactTable(String name, List<FactColumn> columns, Order order, List<String> picture) {
+public record FactTable(String name, List<FactColumn> columns, Order order, List<String> picture, List<Kept> kept) {
+
+    /**
+     * A column that people fill and files must not lose.
+     *
+     * @param column SQL column of the table
+     * @param sql    its value in a version that a file brings, over {@code s}, the staged row, and {@code c}, the version
+     *               it supersedes, all NULL where the key is new
+     */
+    public record Kept(String column, String sql) {
+
+        /** As it was in the version before. */
+        public static Kept asBefore(String column) {
+            return new Kept(column, "c." + column);
+        }
+    }
 
     /** How versions relate. */
     public enum Order {
@@ -36,20 +52,26 @@ public record FactTable(String name, List<FactColumn> columns, Order order, List
     public FactTable {
         columns = List.copyOf(columns);
         picture = List.copyOf(picture);
+        kept = List.copyOf(kept);
     }
 
     public static FactTable of(String name, FactColumn... columns) {
-        return new FactTable(name, List.of(columns), Order.KEYED, List.of());
+        return new FactTable(name, List.of(columns), Order.KEYED, List.of(), List.of());
     }
 
     /** The same table with dated versions that follow each other without gaps. */
     public FactTable asTimeline() {
-        return new FactTable(name, columns, Order.TIMELINE, List.of());
+        return new FactTable(name, columns, Order.TIMELINE, List.of(), List.of());
     }
 
     /** The same table as full pictures, each named by these SQL columns, the last being its day. */
     public FactTable asPictureOf(String... sqlColumns) {
-        return new FactTable(name, columns, Order.PICTURE, List.of(sqlColumns));
+        return new FactTable(name, columns, Order.PICTURE, List.of(sqlColumns), List.of());
+    }
+
+    /** The same keyed table with columns that every version a file brings keeps. */
+    public FactTable keeping(Kept... columnsOfPeople) {
+        return new FactTable(name, columns, order, picture, List.of(columnsOfPeople));
     }
 
     public boolean timeline() {

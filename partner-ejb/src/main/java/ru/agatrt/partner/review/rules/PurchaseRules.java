@@ -3,17 +3,15 @@ package ru.agatrt.partner.review.rules;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import ru.agatrt.partner.kernel.Modality;
 import ru.agatrt.partner.kernel.Money;
 import ru.agatrt.partner.kernel.Text;
 import ru.agatrt.partner.program.RequirementCell;
 import ru.agatrt.partner.purchase.FirstPurchase;
+import ru.agatrt.partner.purchase.VolumeThreshold;
 import ru.agatrt.partner.purchase.VolumeView;
 import ru.agatrt.partner.review.Evidence;
 import ru.agatrt.partner.review.Finding;
-import ru.agatrt.partner.status.HeldStatus;
 
 /** What is measured in roubles. */
 final class PurchaseRules {
@@ -45,16 +43,16 @@ final class PurchaseRules {
     /** countable volume of the period against the default or the partner's own threshold. */
     static Finding volume(RequirementCell cell, PartnerFacts facts, Frame frame) {
         VolumeView volume = facts.volume();
-        Optional<BigDecimal> individual = individualThreshold(cell, facts, frame);
-        BigDecimal threshold = individual.orElse(cell.amount());
+        Optional<VolumeThreshold> due = VolumeThreshold.of(cell, facts.statuses(), frame.asOf());
         Verdict verdict = Verdict.on(cell).actual(Text.of("PURCHASE_VOLUME.actual", "amount", volume.countable()))
                 .evidence(composition(volume));
-        if (threshold == null || cell.modality() == Modality.NOT_REQUIRED) {
+        if (due.isEmpty()) {
             return verdict.met(Text.of("PURCHASE_VOLUME.noThreshold"));
         }
-        verdict.required(Text.of(individual.isPresent() ? "required.PURCHASE_VOLUME.individual" : "required.PURCHASE_VOLUME",
+        BigDecimal threshold = due.get().amount();
+        verdict.required(Text.of(due.get().individual() ? "required.PURCHASE_VOLUME.individual" : "required.PURCHASE_VOLUME",
                 "amount", threshold)).progress(volume.countable(), threshold);
-        if (volume.countable().compareTo(threshold) >= 0) {
+        if (due.get().metBy(volume.countable())) {
             return verdict.met(Text.of("PURCHASE_VOLUME.met", "amount", volume.countable(), "threshold", threshold));
         }
         BigDecimal missing = threshold.subtract(volume.countable());
@@ -63,15 +61,6 @@ final class PurchaseRules {
                 .enough(dealsSuffice ? Text.of("PURCHASE_VOLUME.enoughDeals", "amount", volume.undecidedProject())
                         : Text.of("PURCHASE_VOLUME.enough", "amount", missing, "last", frame.period().lastDay()))
                 .notMet(Text.of("PURCHASE_VOLUME.notMet", "amount", volume.countable(), "threshold", threshold, "missing", missing));
-    }
-
-    /** set for the status the partner holds on the day; it ends with that status. */
-    private static Optional<BigDecimal> individualThreshold(RequirementCell cell, PartnerFacts facts, Frame frame) {
-        if (!cell.individual()) {
-            return Optional.empty();
-        }
-        return facts.statuses().stream().filter(s -> s.status() == cell.status() && s.heldOn(frame.asOf()))
-                .map(HeldStatus::individualThreshold).filter(Objects::nonNull).findFirst();
     }
 
     private static List<Evidence> composition(VolumeView v) {

@@ -38,12 +38,14 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/"), "/console/home.xhtml");
         PAGES.put(Pattern.compile("/console/partners"), "/console/partner/partners.xhtml");
         PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)"), "/console/partner/partner.xhtml");
+        PAGES.put(Pattern.compile("/console/deals"), "/console/deal/deals.xhtml");
+        PAGES.put(Pattern.compile("/console/deals/(?<no>.+)"), "/console/deal/deal.xhtml");
         PAGES.put(Pattern.compile("/console/imports"), "/console/intake/imports.xhtml");
         PAGES.put(Pattern.compile("/console/imports/(?<id>[0-9a-f-]{36})"), "/console/intake/import.xhtml");
         PAGES.put(Pattern.compile("/portal/"), "/portal/home.xhtml");
     }
 
-    private static final List<String> PARAMETERS = List.of("code", "id");
+    private static final List<String> PARAMETERS = List.of("code", "id", "no");
     private static final Pattern EXTENSIONLESS = Pattern.compile("(/[A-Za-z0-9_-]+)+");
 
     @Override

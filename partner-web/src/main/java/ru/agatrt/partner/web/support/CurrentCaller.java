@@ -74,6 +74,18 @@ public class CurrentCaller {
         return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE, Role.PARTNER);
     }
 
+    public boolean isMayReadDeals() {
+        return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE);
+    }
+
+    public boolean isMayDecideDeals() {
+        return hasAny(Role.DIRECTOR, Role.MANAGER);
+    }
+
+    public boolean isMayReadReceivables() {
+        return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE);
+    }
+
     public boolean isMayReadImports() {
         return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE, Role.ADMIN);
     }

@@ -78,6 +78,11 @@ public class Say {
         return lastDay == null ? text("term.open", "from", from) : text("term.closed", "from", from, "last", lastDay);
     }
 
+    /** A value as one part of a path. */
+    public String part(String value) {
+        return SiteAddress.part(value);
+    }
+
     /** A value as a part of an address. */
     public String encoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);

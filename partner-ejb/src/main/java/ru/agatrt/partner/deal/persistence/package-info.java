@@ -1,0 +1,2 @@
+/** Queries of deals. */
+package ru.agatrt.partner.deal.persistence;
