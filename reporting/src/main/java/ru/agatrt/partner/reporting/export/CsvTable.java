@@ -44,7 +44,8 @@ public final class CsvTable {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String cell(Object value) {
+    /** A value as every CSV file writes it; text is made harmless. */
+    static String cell(Object value) {
         if (value == null) {
             return "";
         }

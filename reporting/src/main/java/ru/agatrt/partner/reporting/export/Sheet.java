@@ -1,5 +1,6 @@
 package ru.agatrt.partner.reporting.export;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,6 +74,11 @@ public final class Sheet {
             put(rows, c, values[c]);
         }
         return this;
+    }
+
+    /** Gives the rows so far to the stream, so that a long table is not held whole; they cannot be changed any more. */
+    public void flush() throws IOException {
+        sheet.flush();
     }
 
     /** Number of rows below the header. */

@@ -1,0 +1,2 @@
+/** Queries of purchase lines. */
+package ru.agatrt.partner.purchase.persistence;
