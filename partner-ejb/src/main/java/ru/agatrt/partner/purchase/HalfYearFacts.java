@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import ru.agatrt.partner.discount.DueDiscountSql;
 import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.kernel.Money;
@@ -29,39 +30,45 @@ public class HalfYearFacts {
                 ON e.in_force_from <= FIRST_DAY AND e.in_force_to > FIRST_DAY
             """.replace("FIRST_DAY", FIRST_DAY);
 
-    private static final String BY_HALF_YEAR = """
-            SELECT l.partner_id, YEAR(l.shipped_on) AS year, IF(MONTH(l.shipped_on) > 6, 2, 1) AS half,
-            """ + PurchaseFacts.SUMS + """
-              FROM purchase_line l
-              JOIN product_version p ON p.product_id = l.product_id
-                   AND p.recorded_at <= :known AND p.superseded_at > :known
-                   AND l.shipped_on >= p.valid_from AND l.shipped_on < p.valid_to
-            """ + EDITION + """
-              LEFT JOIN deal d ON d.deal_no = l.project_deal_no AND d.recorded_at <= :known AND d.superseded_at > :known
-              JOIN edition_volume_rule r ON r.edition_id = e.edition_id
-                   AND r.own_manufacture = p.own_manufacture AND r.product_kind = p.kind
-                   AND r.deal_decision = CASE WHEN l.project_deal_no IS NULL OR NOT d.own_prices THEN 'NO_DEAL'
-                                              WHEN d.counts IS NULL THEN 'UNDECIDED'
-                                              WHEN d.counts THEN 'COUNTED' ELSE 'EXCLUDED' END
-             WHERE l.partner_id IN (<partners>) AND l.shipped_on >= :from AND l.shipped_on < :to
-               AND l.recorded_at <= :known AND l.superseded_at > :known
-             GROUP BY l.partner_id, year, half""";
+    private static final String SIGNED = "IF(l.document_type = 'RETURN', -1, 1) * (" + DueDiscountSql.countedAmount() + ") AS signed";
+
+    private static final String BY_HALF_YEAR = "SELECT v.partner_id, v.year, v.half, " + PurchaseFacts.SUMS + """
+              FROM (
+                SELECT l.partner_id, r.bucket, l.document_type = 'RETURN' AS returned, YEAR(l.shipped_on) AS year,
+                       IF(MONTH(l.shipped_on) > 6, 2, 1) AS half, SIGNED
+                  FROM purchase_line l
+                  JOIN product_version p ON p.product_id = l.product_id
+                       AND p.recorded_at <= :known AND p.superseded_at > :known
+                       AND l.shipped_on >= p.valid_from AND l.shipped_on < p.valid_to
+                  EDITION
+                  LEFT JOIN deal d ON d.deal_no = l.project_deal_no AND d.recorded_at <= :known AND d.superseded_at > :known
+                  JOIN edition_volume_rule r ON r.edition_id = e.edition_id
+                       AND r.own_manufacture = p.own_manufacture AND r.product_kind = p.kind
+                       AND r.deal_decision = CASE WHEN l.project_deal_no IS NULL OR NOT d.own_prices THEN 'NO_DEAL'
+                                                  WHEN d.counts IS NULL THEN 'UNDECIDED'
+                                                  WHEN d.counts THEN 'COUNTED' ELSE 'EXCLUDED' END
+                 WHERE l.partner_id IN (<partners>) AND l.shipped_on >= :from AND l.shipped_on < :to
+                   AND l.recorded_at <= :known AND l.superseded_at > :known) v
+             GROUP BY v.partner_id, v.year, v.half""".replace("SIGNED", SIGNED).replace("EDITION", EDITION);
 
     private static final String OF_DEALS = """
-            SELECT l.project_deal_no, l.partner_id, c.code, v.short_name, YEAR(l.shipped_on) AS year, IF(MONTH(l.shipped_on) > 6, 2, 1) AS half,
-                   SUM(IF(l.document_type = 'RETURN', -l.amount, l.amount)) AS amount, COUNT(*) AS line_count
-              FROM purchase_line l
-              JOIN partner c ON c.id = l.partner_id
-              JOIN partner_version v ON v.partner_id = c.id AND v.recorded_at <= :known AND v.superseded_at > :known
-              JOIN product_version p ON p.product_id = l.product_id
-                   AND p.recorded_at <= :known AND p.superseded_at > :known
-                   AND l.shipped_on >= p.valid_from AND l.shipped_on < p.valid_to
-            """ + EDITION + """
-              JOIN edition_volume_rule r ON r.edition_id = e.edition_id AND r.own_manufacture = p.own_manufacture AND r.product_kind = p.kind
-                   AND r.deal_decision = 'COUNTED' AND r.bucket = 'COUNTABLE'
-             WHERE l.project_deal_no IN (<deals>) AND l.recorded_at <= :known AND l.superseded_at > :known
-             GROUP BY l.project_deal_no, l.partner_id, c.code, v.short_name, year, half
-             ORDER BY l.project_deal_no, c.code, year, half""";
+            SELECT v.project_deal_no, v.partner_id, v.code, v.short_name, v.year, v.half, SUM(v.signed) AS amount, COUNT(*) AS line_count
+              FROM (
+                SELECT l.project_deal_no, l.partner_id, c.code, n.short_name, YEAR(l.shipped_on) AS year,
+                       IF(MONTH(l.shipped_on) > 6, 2, 1) AS half, SIGNED
+                  FROM purchase_line l
+                  JOIN partner c ON c.id = l.partner_id
+                  JOIN partner_version n ON n.partner_id = c.id AND n.recorded_at <= :known AND n.superseded_at > :known
+                  JOIN product_version p ON p.product_id = l.product_id
+                       AND p.recorded_at <= :known AND p.superseded_at > :known
+                       AND l.shipped_on >= p.valid_from AND l.shipped_on < p.valid_to
+                  EDITION
+                  LEFT JOIN deal d ON d.deal_no = l.project_deal_no AND d.recorded_at <= :known AND d.superseded_at > :known
+                  JOIN edition_volume_rule r ON r.edition_id = e.edition_id AND r.own_manufacture = p.own_manufacture AND r.product_kind = p.kind
+                       AND r.deal_decision = 'COUNTED' AND r.bucket = 'COUNTABLE'
+                 WHERE l.project_deal_no IN (<deals>) AND l.recorded_at <= :known AND l.superseded_at > :known) v
+             GROUP BY v.project_deal_no, v.partner_id, v.code, v.short_name, v.year, v.half
+             ORDER BY v.project_deal_no, v.code, v.year, v.half""".replace("SIGNED", SIGNED).replace("EDITION", EDITION);
 
     private final Jdbi book;
 

@@ -24,8 +24,19 @@ public record PurchaseRow(Document document, Article article, Sums sums, LineBuc
     public record Article(String code, String name, String group) {
     }
 
-    /** @param amount roubles net of VAT, negative for returns; so is the quantity */
-    public record Sums(BigDecimal quantity, BigDecimal listPrice, BigDecimal discountPercent, BigDecimal amount) {
+    /**
+     * Quantity and roubles net of VAT, negative for returns.
+     *
+     * @param amount  as in the document
+     * @param counted what the line is worth towards the volume: of a distributor's line list price less the buyer's due
+     *     discount (R-2.3), else the amount
+     */
+    public record Sums(BigDecimal quantity, BigDecimal listPrice, BigDecimal discountPercent, BigDecimal amount, BigDecimal counted) {
+
+        /** Whether the line counts with another sum than the document's. */
+        public boolean isRevalued() {
+            return amount.compareTo(counted) != 0;
+        }
     }
 
     public boolean isCorrected() {

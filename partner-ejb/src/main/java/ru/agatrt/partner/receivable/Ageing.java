@@ -19,9 +19,20 @@ public record Ageing(BigDecimal notDue, BigDecimal to30, BigDecimal to60, BigDec
     public static Ageing of(Collection<OpenDocument> documents, LocalDate day) {
         BigDecimal[] sums = {Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO};
         for (OpenDocument document : documents) {
-            sums[bucket(document.daysOverdue(day))] = sums[bucket(document.daysOverdue(day))].add(document.outstanding());
+            int bucket = AgeBucket.of(document.daysOverdue(day)).ordinal();
+            sums[bucket] = sums[bucket].add(document.outstanding());
         }
         return new Ageing(sums[0], sums[1], sums[2], sums[3], sums[4]);
+    }
+
+    public BigDecimal of(AgeBucket bucket) {
+        return switch (bucket) {
+            case NOT_DUE -> notDue;
+            case TO_30 -> to30;
+            case TO_60 -> to60;
+            case TO_90 -> to90;
+            case BEYOND_90 -> beyond90;
+        };
     }
 
     public BigDecimal overdue() {
@@ -30,9 +41,5 @@ public record Ageing(BigDecimal notDue, BigDecimal to30, BigDecimal to60, BigDec
 
     public BigDecimal total() {
         return notDue.add(overdue());
-    }
-
-    private static int bucket(long days) {
-        return days <= 0 ? 0 : (int) Math.min(4, (days + 29) / 30);
     }
 }

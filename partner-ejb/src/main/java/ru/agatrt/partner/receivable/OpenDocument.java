@@ -19,6 +19,10 @@ public record OpenDocument(String creditor, String documentNo, LocalDate dueOn, 
         return ChronoUnit.DAYS.between(dueOn, day);
     }
 
+    public AgeBucket bucketOn(LocalDate day) {
+        return AgeBucket.of(daysOverdue(day));
+    }
+
     /** Overdue from the day after the due date. */
     public boolean overdueOn(LocalDate day) {
         return day.isAfter(dueOn) && outstanding.signum() > 0;

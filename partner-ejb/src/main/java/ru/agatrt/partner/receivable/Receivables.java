@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import ru.agatrt.partner.account.Callers;
 import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.kernel.PartnerCode;
@@ -21,6 +22,9 @@ import ru.agatrt.partner.partner.PartnerProfiles;
 @Stateless
 @RolesAllowed({Role.DIRECTOR, Role.MANAGER, Role.FINANCE, Role.PARTNER})
 public class Receivables {
+
+    /** Days of pictures told by {@link #history}. */
+    private static final int HISTORY = 12;
 
     @Inject
     private Callers callers;
@@ -46,5 +50,26 @@ public class Receivables {
         List<OpenDocument> open = receivables.open(new PartnerSelection(List.of(partner.key()), known), day)
                 .getOrDefault(partner.key(), List.of());
         return new ReceivableView(day, open, Ageing.of(open, day));
+    }
+
+    /**
+     * What the company owed on the last days of which a creditor sent a picture, the newest first.
+     *
+     * @param asOf    last day looked at; {@code null} for today
+     * @param knownAt {@code null} for now
+     * @throws PartnerNotFound when the company was not known then, or is not the caller's to see
+     */
+    public List<DebtDay> history(PartnerCode code, LocalDate asOf, Instant knownAt) {
+        callers.current().requireMayRead(code);
+        Knowledge known = knowledge.at(knownAt);
+        PartnerProfile partner = profiles.find(code, known).orElseThrow(() -> new PartnerNotFound(code));
+        return receivables.history(partner.key(), asOf != null ? asOf : LocalDate.now(clock), known, HISTORY);
+    }
+
+    /** Names of the distributors that are the company's creditors, by code. */
+    public Map<String, String> creditorNames(PartnerCode code) {
+        callers.current().requireMayRead(code);
+        PartnerProfile partner = profiles.find(code, knowledge.now()).orElseThrow(() -> new PartnerNotFound(code));
+        return receivables.creditorNames(partner.key());
     }
 }

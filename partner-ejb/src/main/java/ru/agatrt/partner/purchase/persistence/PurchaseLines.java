@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import ru.agatrt.partner.discount.DueDiscountSql;
 import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.kernel.Money;
 import ru.agatrt.partner.purchase.LineBucket;
@@ -23,12 +24,16 @@ public final class PurchaseLines {
 
     static final String BUCKET = "COALESCE(r.bucket, 'UNCLASSIFIED')";
 
-    static final String COLUMNS = """
+    /** What a line is worth towards the volume, with its sign. */
+    static final String COUNTED = SIGN + " * (" + DueDiscountSql.countedAmount() + ")";
+
+    static final String COLUMNS = COUNTED + """
+             AS counted,
             l.source, l.document_no, l.line_no, l.document_type, l.shipped_on, l.original_document_no, l.quantity, l.list_price,
             l.discount_percent, l.amount, l.project_deal_no, l.recorded_at, g.code AS product_code, p.name AS product_name, p.product_group,
             sp.code AS seller, sv.short_name AS seller_name, COALESCE(r.bucket, 'UNCLASSIFIED') AS bucket""";
 
-    static final String FROM = """
+    static final String FROM = "\n" + """
              FROM purchase_line l
              JOIN product g ON g.id = l.product_id
              LEFT JOIN product_version p ON p.product_id = l.product_id AND p.recorded_at <= :known AND p.superseded_at > :known
@@ -90,7 +95,7 @@ public final class PurchaseLines {
                         rs.getObject("shipped_on", LocalDate.class), rs.getString("original_document_no")),
                 new PurchaseRow.Article(rs.getString("product_code"), rs.getString("product_name"), rs.getString("product_group")),
                 new PurchaseRow.Sums(returned ? quantity.negate() : quantity, rs.getBigDecimal("list_price"),
-                        rs.getBigDecimal("discount_percent"), returned ? amount.negate() : amount),
+                        rs.getBigDecimal("discount_percent"), returned ? amount.negate() : amount, Money.of(rs.getBigDecimal("counted"))),
                 LineBucket.valueOf(rs.getString("bucket")), rs.getString("project_deal_no"), rs.getString("seller"), rs.getString("seller_name"),
                 instant(rs, "recorded_at"), versions);
     }

@@ -76,7 +76,7 @@ public final class PurchaseListQuery {
     public PurchaseTotals totals(Handle handle) {
         String amount = PurchaseLines.SIGN + " * l.amount";
         String buckets = Arrays.stream(LineBucket.values())
-                .map(b -> "SUM(IF(" + PurchaseLines.BUCKET + " = '" + b + "', " + amount + ", NULL)) AS " + b.name().toLowerCase(Locale.ROOT))
+                .map(b -> "SUM(IF(" + PurchaseLines.BUCKET + " = '" + b + "', " + PurchaseLines.COUNTED + ", NULL)) AS " + b.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
         return bound(handle.createQuery("SELECT COUNT(*) AS line_count, SUM(" + amount + ") AS amount,"
                 + " SUM(IF(l.document_type = 'RETURN', l.amount, 0)) AS returned, " + buckets + PurchaseLines.FROM + where))

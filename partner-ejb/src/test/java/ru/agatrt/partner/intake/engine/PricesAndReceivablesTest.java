@@ -25,6 +25,7 @@ import ru.agatrt.partner.discount.ExtraDiscountsDoor;
 import ru.agatrt.partner.intake.engine.ImportScenario.Result;
 import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.Knowledge;
+import ru.agatrt.partner.kernel.PageRequest;
 import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
 import ru.agatrt.partner.partner.PartnersDoor;
 import ru.agatrt.partner.platform.BookAccess;
@@ -34,11 +35,14 @@ import ru.agatrt.partner.purchase.ProductsDoor;
 import ru.agatrt.partner.purchase.PurchaseFacts;
 import ru.agatrt.partner.purchase.PurchasesDoor;
 import ru.agatrt.partner.purchase.VolumeView;
+import ru.agatrt.partner.receivable.AgeBucket;
 import ru.agatrt.partner.receivable.Ageing;
+import ru.agatrt.partner.receivable.DebtFilter;
 import ru.agatrt.partner.receivable.OpenDocument;
 import ru.agatrt.partner.receivable.ReceivableFacts;
 import ru.agatrt.partner.receivable.ReceivablesDoor;
 import ru.agatrt.partner.status.StatusesDoor;
+import ru.agatrt.partner.receivable.persistence.DebtListQuery;
 import ru.agatrt.partner.testing.TestDatabase;
 import ru.agatrt.partner.testing.TestDatabase.Book;
 
@@ -190,6 +194,35 @@ class PricesAndReceivablesTest {
         Ageing ageing = Ageing.of(List.of(due("2026-07-01"), due("2026-06-30"), due("2026-06-01"), due("2026-05-31"), due("2026-04-02"), due("2026-04-01")), day);
         assertEquals(new Ageing(new BigDecimal("1.00"), new BigDecimal("2.00"), new BigDecimal("1.00"), new BigDecimal("1.00"), new BigDecimal("1.00")), ageing);
         assertEquals(new BigDecimal("5.00"), ageing.overdue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-5, NOT_DUE", "0, NOT_DUE", "1, TO_30", "30, TO_30", "31, TO_60", "60, TO_60", "61, TO_90", "90, TO_90", "91, BEYOND_90", "4000, BEYOND_90"})
+    void anAgeHasOneBucket(long days, AgeBucket bucket) {
+        assertEquals(bucket, AgeBucket.of(days));
+    }
+
+    @Test
+    void theRegisterListsAllDebtorsAndTheHistoryEachPicture() throws Exception {
+        ReceivablesDoor door = new ReceivablesDoor();
+        given.send(door, RECEIVABLES, "P-1;VENDOR;R-1;2029-01-31;100;100;2029-03-10", "P-2;VENDOR;R-2;2029-03-09;50;40;2029-03-10", "P-2;D-1;R-3;2029-03-10;10;10;2029-03-10");
+        given.send(door, RECEIVABLES, "P-2;VENDOR;R-2;2029-03-09;50;20;2029-03-17");
+        assertEquals("P-1 R-1 100.00 38, P-2 R-2 40.00 1, P-2 R-3 10.00 0", register("2029-03-10", new DebtFilter(null, null, null, false, null, null)));
+        assertEquals("P-2 R-2 40.00 1", register("2029-03-10", new DebtFilter(null, "VENDOR", AgeBucket.TO_30, false, null, null)));
+        assertEquals("P-1 R-1 100.00 38, P-2 R-2 40.00 1", register("2029-03-10", new DebtFilter(null, null, null, true, null, null)));
+        assertEquals("P-2 R-3 10.00 0", register("2029-03-10", new DebtFilter("втор", "D-1", null, false, null, null)));
+        assertEquals("P-2 R-2 20.00 8, P-2 R-3 10.00 7", register("2029-03-17", new DebtFilter(null, null, null, false, null, null)));
+        Ageing sums = jdbi.withHandle(new DebtListQuery(new DebtFilter(null, null, null, false, null, null), LocalDate.parse("2029-03-10"), now())::sums).ageing();
+        assertEquals("10.00 40.00 100.00 150.00", sums.notDue() + " " + sums.to30() + " " + sums.to60() + " " + sums.total());
+        assertEquals(List.of("2029-03-17 30.00 30.00 2", "2029-03-10 50.00 40.00 2"), new ReceivableFacts(jdbi).history(key("P-2"), LocalDate.parse("2029-12-31"), now(), 2)
+                .stream().map(d -> d.day() + " " + d.total() + " " + d.overdue() + " " + d.documents()).toList());
+        assertEquals("2029-03-17 0.00 0.00 0", new ReceivableFacts(jdbi).history(key("P-1"), LocalDate.parse("2029-12-31"), now(), 1)
+                .stream().map(d -> d.day() + " " + d.total() + " " + d.overdue() + " " + d.documents()).findFirst().orElse(""));
+    }
+
+    private String register(String day, DebtFilter filter) {
+        return String.join(", ", jdbi.withHandle(h -> new DebtListQuery(filter, LocalDate.parse(day), now()).page(h, PageRequest.of(0, 50))).stream()
+                .map(d -> d.partner() + " " + d.document().documentNo() + " " + d.document().outstanding() + " " + d.daysOverdue()).toList());
     }
 
     private static OpenDocument due(String day) {

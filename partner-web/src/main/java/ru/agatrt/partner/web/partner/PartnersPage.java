@@ -1,50 +1,39 @@
 package ru.agatrt.partner.web.partner;
 
 import jakarta.ejb.EJB;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.primefaces.model.LazyDataModel;
 import ru.agatrt.partner.kernel.Direction;
-import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.partner.PartnerDirectory;
 import ru.agatrt.partner.partner.PartnerFilter;
 import ru.agatrt.partner.partner.PartnerRow;
+import ru.agatrt.partner.web.support.AddressParameters;
+import ru.agatrt.partner.web.support.ListPage;
 
-/** {@code /console/partners}: all partners, filtered by what stands in the address. */
+/** {@code /console/partners}: all partners; filters, order and page stand in the address. */
 @Named("partners")
-@ViewScoped
-public class PartnersPage implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class PartnersPage {
 
     @EJB
     private PartnerDirectory directory;
+    @Inject
+    private AddressParameters parameters;
 
-    private String text;
-    private String status;
-    private String direction;
-    private String manager;
-    private String region;
-    private LazyDataModel<PartnerRow> rows;
+    private ListPage<PartnerRow> list;
 
-    /** Reads the filters of the address. */
+    /** Reads what the address asks for: of ten thousand, only the rows on the screen. */
     public void load() {
-        rows = new PartnerRows(directory, new PartnerFilter(text, constant(StatusCode.values(), status, "STATUS"),
-                constant(Direction.values(), direction, "DIRECTION"), manager, region));
+        PartnerFilter filter = new PartnerFilter(parameters.text("text"), parameters.constant("status", StatusCode.class),
+                parameters.constant("direction", Direction.class), parameters.text("manager"), parameters.text("region"));
+        list = parameters.list("/console/partners", "text", "status", "direction", "region", "manager").read(page -> directory.find(filter, page));
     }
 
-    public LazyDataModel<PartnerRow> getRows() {
-        return rows;
-    }
-
-    public boolean isFiltered() {
-        return Stream.of(text, status, direction, manager, region).anyMatch(value -> value != null && !value.isBlank());
+    public ListPage<PartnerRow> getList() {
+        return list;
     }
 
     public StatusCode[] getStatusChoices() {
@@ -61,53 +50,5 @@ public class PartnersPage implements Serializable {
 
     public List<String> getManagerChoices() {
         return directory.managers();
-    }
-
-    private static <E extends Enum<E>> E constant(E[] constants, String name, String code) {
-        if (name == null || name.isBlank()) {
-            return null;
-        }
-        Optional<E> found = Arrays.stream(constants).filter(c -> c.name().equals(name)).findFirst();
-        return found.orElseThrow(() -> new InvalidInput(code, "value", name));
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getStatus() {
-        return status;
-    }
-
-    public void setStatus(String status) {
-        this.status = status;
-    }
-
-    public String getDirection() {
-        return direction;
-    }
-
-    public void setDirection(String direction) {
-        this.direction = direction;
-    }
-
-    public String getManager() {
-        return manager;
-    }
-
-    public void setManager(String manager) {
-        this.manager = manager;
-    }
-
-    public String getRegion() {
-        return region;
-    }
-
-    public void setRegion(String region) {
-        this.region = region;
     }
 }

@@ -50,6 +50,29 @@ class BookAccountIT {
     }
 
     @Test
+    void aFactCanOnlyBeSupersededAndNeverBroughtBack() throws SQLException {
+        assertRefused(book, "UPDATE purchase_line SET amount = 1");
+        assertRefused(book, "UPDATE deal SET counts = TRUE");
+        try (Connection connection = book.getConnection()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("INSERT INTO partner (id, code, created_at) VALUES (990001, 'BOOK-IT', '2026-01-01')");
+                statement.execute("INSERT INTO product (id, code, created_at) VALUES (990001, 'BOOK-IT', '2026-01-01')");
+                statement.execute("INSERT INTO purchase_line (source, document_no, line_no, document_type, partner_id, shipped_on, product_id, quantity, list_price,"
+                        + " discount_percent, amount, recorded_at) VALUES ('IT', 'BOOK-IT', 1, 'SHIPMENT', 990001, '2026-01-01', 990001, 1, 1, 0, 1, '2026-01-01')");
+                statement.execute("UPDATE purchase_line SET superseded_at = '2026-02-01' WHERE source = 'IT'");
+                for (String again : new String[] {"'9999-12-31 23:59:59.999999'", "'2026-03-01'"}) {
+                    SQLException refusal = assertThrows(SQLException.class,
+                            () -> statement.execute("UPDATE purchase_line SET superseded_at = " + again + " WHERE source = 'IT'"));
+                    assertTrue(refusal.getMessage().contains("AP001"), refusal.getMessage());
+                }
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    @Test
     void tablesCannotBeChanged() {
         assertRefused(book, "ALTER TABLE partner ADD COLUMN surprise INT");
         assertRefused(book, "DROP TABLE purchase_line");

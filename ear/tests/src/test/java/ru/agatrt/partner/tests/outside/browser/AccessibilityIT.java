@@ -30,7 +30,11 @@ class AccessibilityIT extends PageWalk {
 
     @ParameterizedTest
     @CsvSource({"manager, /console/", "manager, /console/partners", "manager, /console/partners/P-00002?status=GOLD&halfYear=2026-H1",
-        "manager, /console/imports", "manager, /console/reports", "partner2, /portal/", "partner2, /portal/statements", "manager, /"})
+        "manager, /console/imports", "manager, /console/reports", "partner2, /portal/", "partner2, /portal/statements", "manager, /",
+        "manager, /console/deals", "manager, /console/deals?decide=ПР-2026-0023", "manager, /console/deals/ПР-2026-0023", "manager, /console/receivables?asOf=2020-02-01",
+        "manager, /console/partners/P-00008/volume", "manager, /console/partners/P-00008/purchases", "manager, /console/partners/P-00005/deals",
+        "manager, /console/partners/P-00014/receivables?asOf=2020-02-01", "partner5, /portal/volume", "partner5, /portal/purchases", "partner5, /portal/deals",
+        "partner5, /portal/receivables", "partner6, /portal/purchases"})
     void pagesOfThoseSignedIn(String login, String path) throws IOException {
         Page page = open(login, path, DESK);
         if (page.locator("[data-toggle-all]").count() > 0) {

@@ -23,42 +23,44 @@ class PartnersPageIT extends PageWalk {
         page.locator("select[name=status]").selectOption("GOLD");
 
         assertThat(page).hasURL(Pattern.compile(".*/console/partners\\?status=GOLD$"));
-        Locator rows = page.locator(".ui-datatable-data > tr");
+        Locator rows = page.locator(".partners tbody > tr");
         assertThat(rows.first()).containsText("Золотой");
-        assertEquals(rows.count(), page.locator(".ui-datatable-data > tr:has(.chip-gold)").count());
+        assertEquals(rows.count(), page.locator(".partners tbody > tr:has(.chip-gold)").count());
         assertEquals(List.of(), browser().complaints());
     }
 
     @Test
     void aCyrillicNameAndTheBeginningOfAnInnAreFound() {
         Page page = open("manager", "/console/partners?text=Янтарофон", DESK);
-        assertThat(page.locator(".ui-datatable-data > tr")).hasCount(1);
-        assertThat(page.locator(".ui-datatable-data")).containsText("P-00002");
+        assertThat(page.locator(".partners tbody > tr")).hasCount(1);
+        assertThat(page.locator(".partners tbody")).containsText("P-00002");
 
         go("/console/partners?text=3998000027");
-        assertThat(page.locator(".ui-datatable-data")).containsText("P-00002");
+        assertThat(page.locator(".partners tbody")).containsText("P-00002");
     }
 
     @Test
     void aFilterWithoutMatchesSaysWhatToDo() {
         Page page = open("manager", "/console/partners?text=нет такого", DESK);
 
-        assertThat(page.locator(".ui-datatable-empty-message")).containsText("Измените отбор или сбросьте его");
+        assertThat(page.locator(".empty")).containsText("Измените отбор или сбросьте его");
     }
 
     @Test
     void theNextPageAndTheOrderAreReadFromTheBook() {
         Page page = open("manager", "/console/partners", DESK);
-        assertThat(page.locator(".ui-paginator-current")).hasText(Pattern.compile("1–25 из \\d+"));
-        page.locator(".ui-paginator-next").click();
-        assertThat(page.locator(".ui-paginator-current")).hasText(Pattern.compile("26–50 из \\d+"));
+        assertThat(page.locator(".pages .of")).hasText(Pattern.compile("1–25 из \\d+"));
+        page.locator(".pages [rel=next]").click();
+        assertThat(page.locator(".pages .of")).hasText(Pattern.compile("26–50 из \\d+"));
 
-        Locator code = page.locator("th:has-text('Код')");
-        code.click();
-        assertThat(code).hasAttribute("aria-sort", "ascending");
-        code.click();
-        assertThat(code).hasAttribute("aria-sort", "descending");
-        assertThat(page.locator(".ui-datatable-data")).not().containsText("P-00001");
+        assertThat(page).hasURL(Pattern.compile(".*/console/partners\\?page=2$"));
+
+        page.locator("th:has-text('Код') a").click();
+        assertThat(page.locator("th:has-text('Код')")).hasAttribute("aria-sort", "ascending");
+        page.locator("th:has-text('Код') a").click();
+        assertThat(page.locator("th:has-text('Код')")).hasAttribute("aria-sort", "descending");
+        assertThat(page).hasURL(Pattern.compile(".*/console/partners\\?sort=-code$"));
+        assertThat(page.locator(".partners tbody")).not().containsText("P-00001");
     }
 
     @Test

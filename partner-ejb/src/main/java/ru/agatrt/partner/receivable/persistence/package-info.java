@@ -1,0 +1,2 @@
+/** Queries of receivables. */
+package ru.agatrt.partner.receivable.persistence;
