@@ -50,6 +50,10 @@ GRANT SELECT, INSERT, UPDATE ON review_check TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON status_list TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON status_list_entry TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON outbox_message TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (superseded_at) ON violation TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (superseded_at) ON measure TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON seq_violation TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON seq_measure TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON seq_entity TO '${appUser}'@'%';
 GRANT SELECT ON flyway_schema_history TO '${appUser}'@'%';
 

@@ -1,5 +1,7 @@
 package ru.agatrt.partner.program;
 
+import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +87,16 @@ public final class Edition {
 
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));
+    }
+
+    /**
+     * A day that the edition names by month and day, in a year; 29 February is the 28th in other years.
+     *
+     * @param parameter name of the parameter, as {@code SILVER_UNTIL}
+     */
+    public LocalDate dayOfYear(String parameter, int year) {
+        return MonthDay.parse("--" + parameter(parameter)
+                .orElseThrow(() -> new IllegalStateException("edition " + code() + " without " + parameter))).atYear(year);
     }
 
     public List<Reading> readings() {

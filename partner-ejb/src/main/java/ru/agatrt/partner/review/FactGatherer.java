@@ -16,6 +16,7 @@ import ru.agatrt.partner.evidence.EvidenceFacts;
 import ru.agatrt.partner.evidence.EvidenceRow;
 import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.kernel.Money;
+import ru.agatrt.partner.kernel.Period;
 import ru.agatrt.partner.kernel.Requirement;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
@@ -28,6 +29,9 @@ import ru.agatrt.partner.purchase.PurchaseFacts;
 import ru.agatrt.partner.purchase.VolumeView;
 import ru.agatrt.partner.review.rules.Frame;
 import ru.agatrt.partner.review.rules.PartnerFacts;
+import ru.agatrt.partner.sanction.Measure;
+import ru.agatrt.partner.sanction.MeasureFacts;
+import ru.agatrt.partner.sanction.MeasureKind;
 import ru.agatrt.partner.status.HeldStatus;
 import ru.agatrt.partner.status.StatusFacts;
 import ru.agatrt.partner.training.Certificate;
@@ -49,6 +53,8 @@ public class FactGatherer {
     private EventFacts events;
     @Inject
     private PurchaseFacts purchases;
+    @Inject
+    private MeasureFacts sanctions;
 
     /** Facts by the partner's key. */
     Map<Long, PartnerFacts> gather(List<PartnerProfile> partners, Knowledge known, Edition edition, Frame frame) {
@@ -63,11 +69,12 @@ public class FactGatherer {
         Map<Long, List<MarketingEvent>> happened = events.events(selection);
         Map<Long, VolumeView> volumes = purchases.volumes(selection, frame.period(), edition.summary().id());
         Map<Long, FirstPurchase> first = purchases.firstPurchases(selection, frame.asOf(), leastFirstPurchase(edition));
+        Map<Long, List<Measure>> measures = sanctions.measures(known);
         return partners.stream().collect(Collectors.toMap(PartnerProfile::key, partner -> {
             Long key = partner.key();
             return new PartnerFacts(partner, of(held, key), of(terms, key), of(reports, key), of(proofs, key),
                     of(references, key), of(dealers, key), of(people, key), of(happened, key),
-                    volumes.getOrDefault(key, VolumeView.EMPTY), first.get(key));
+                    volumes.getOrDefault(key, VolumeView.EMPTY), first.get(key), exclusions(of(measures, key)));
         }));
     }
 
@@ -75,6 +82,10 @@ public class FactGatherer {
     private static BigDecimal leastFirstPurchase(Edition edition) {
         return StatusCode.assignable().stream().map(s -> edition.requirement(s, Requirement.FIRST_PURCHASE).amount())
                 .filter(Objects::nonNull).max(BigDecimal::compareTo).orElse(Money.ZERO);
+    }
+
+    private static List<Period> exclusions(List<Measure> measures) {
+        return measures.stream().filter(m -> m.kind() == MeasureKind.EXCLUDE).map(Measure::period).toList();
     }
 
     private static <T> List<T> of(Map<Long, List<T>> byPartner, Long key) {

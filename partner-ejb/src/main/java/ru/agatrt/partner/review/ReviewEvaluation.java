@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ import ru.agatrt.partner.review.rules.GroundRules;
 import ru.agatrt.partner.review.rules.PartnerFacts;
 import ru.agatrt.partner.review.rules.ReviewRules;
 import ru.agatrt.partner.review.rules.Standing;
+import ru.agatrt.partner.sanction.Measure;
+import ru.agatrt.partner.sanction.MeasureFacts;
+import ru.agatrt.partner.sanction.Violation;
 import ru.agatrt.partner.status.HeldStatus;
 import ru.agatrt.partner.status.StatusFacts;
 import ru.agatrt.partner.status.Suspension;
@@ -46,6 +50,8 @@ public class ReviewEvaluation {
     private FactGatherer gatherer;
     @Inject
     private ReceivableFacts receivables;
+    @Inject
+    private MeasureFacts sanctions;
 
     /**
      * What an evaluation depends on.
@@ -71,19 +77,24 @@ public class ReviewEvaluation {
         List<PartnerProfile> all = profiles.all(review.known());
         PartnerSelection everyone = new PartnerSelection(all.stream().map(PartnerProfile::key).toList(), review.known());
         Map<Long, List<HeldStatus>> held = statuses.assignments(everyone);
+        LocalDate knownOn = LocalDate.ofInstant(review.known().moment(), MOSCOW);
+        Map<Long, List<Measure>> measures = sanctions.measures(review.known());
+        Map<Long, List<Violation>> violations = sanctions.confirmed(review.known());
         List<PartnerProfile> reviewed = all.stream()
+                .filter(p -> !MeasureFacts.excludedOn(measures.getOrDefault(p.key(), List.of()), review.standingOn()))
                 .filter(p -> held.getOrDefault(p.key(), List.of()).stream().anyMatch(s -> s.heldOn(review.standingOn()))).toList();
         PartnerSelection selection = new PartnerSelection(reviewed.stream().map(PartnerProfile::key).toList(), review.known());
         Frame frame = new Frame(review.halfYear().period(), review.asOf(), statuses.authorizedInns(review.asOf(), review.known()));
         Map<Long, PartnerFacts> facts = gatherer.gather(reviewed, review.known(), review.edition(), frame);
         Map<Long, List<Suspension>> suspended = statuses.suspensions(selection);
-        LocalDate knownOn = LocalDate.ofInstant(review.known().moment(), MOSCOW);
         Map<Long, List<OpenDocument>> debts = receivables.open(selection, knownOn);
         return reviewed.stream().flatMap(p -> {
-            List<Ground> grounds = GroundRules.overdue(debts.getOrDefault(p.key(), List.of()), knownOn);
+            List<Ground> grounds = new ArrayList<>(GroundRules.overdue(debts.getOrDefault(p.key(), List.of()), knownOn));
+            grounds.addAll(GroundRules.violations(violations.getOrDefault(p.key(), List.of())));
+            boolean barred = measures.getOrDefault(p.key(), List.of()).stream().anyMatch(m -> m.inForceOn(knownOn));
             PartnerFacts own = facts.get(p.key());
             return directions(own, review).stream().map(d -> {
-                Standing standing = standing(d, own, suspended.getOrDefault(p.key(), List.of()), review);
+                Standing standing = standing(d, own, suspended.getOrDefault(p.key(), List.of()), barred, review);
                 Proposed proposed = ReviewRules.propose(review.edition(), standing, own, frame);
                 return new Evaluated(p, standing, proposed,
                         new ProposalContent(proposed.reason(), proposed.judged(), proposed.unknowns(), grounds), own);
@@ -102,12 +113,13 @@ public class ReviewEvaluation {
         return directions;
     }
 
-    private static Standing standing(Direction direction, PartnerFacts facts, List<Suspension> suspensions, ReviewFrame review) {
+    private static Standing standing(Direction direction, PartnerFacts facts, List<Suspension> suspensions, boolean barred,
+                                     ReviewFrame review) {
         LocalDate day = review.standingOn();
         List<HeldStatus> held = facts.statuses().stream().filter(s -> s.heldOn(day)).toList();
         return new Standing(direction,
                 held.stream().filter(s -> s.direction() == direction).findFirst().orElse(null),
                 held.stream().filter(s -> s.direction() != direction && s.direction().track().equals(direction.track())).findFirst().orElse(null),
-                suspensions.stream().anyMatch(s -> s.covers(direction, day)), false);
+                suspensions.stream().anyMatch(s -> s.covers(direction, day)), barred);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,8 +145,6 @@ public class Reviews {
     }
 
     private static LocalDate deadline(HalfYear halfYear, Edition edition) {
-        String day = edition.parameter("LIST_DEADLINE_H" + halfYear.half())
-                .orElseThrow(() -> new IllegalStateException("edition " + edition.code() + " without a deadline of lists"));
-        return MonthDay.parse("--" + day).atYear(halfYear.next().year());
+        return edition.dayOfYear("LIST_DEADLINE_H" + halfYear.half(), halfYear.next().year());
     }
 }

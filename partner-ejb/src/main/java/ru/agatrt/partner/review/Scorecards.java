@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import ru.agatrt.partner.account.Callers;
@@ -28,6 +29,7 @@ import ru.agatrt.partner.review.rules.Frame;
 import ru.agatrt.partner.review.rules.GroundRules;
 import ru.agatrt.partner.review.rules.PartnerFacts;
 import ru.agatrt.partner.review.rules.RequirementRules;
+import ru.agatrt.partner.sanction.MeasureFacts;
 import ru.agatrt.partner.status.HeldStatus;
 import ru.agatrt.partner.status.StatusFacts;
 
@@ -51,6 +53,8 @@ public class Scorecards {
     @Inject
     private ReceivableFacts receivables;
     @Inject
+    private MeasureFacts sanctions;
+    @Inject
     private KnowledgeClock knowledge;
     @Inject
     private Clock clock;
@@ -73,11 +77,18 @@ public class Scorecards {
                 edition.code(), RequirementRules.eligible(findings), findings, grounds(partner, known, query.knownAt()));
     }
 
-    /** Grounds stand as soon as they are known, whatever day is judged: on the day of knowledge, which is today without another. */
+    /**
+     * Grounds stand as soon as they are known, whatever day is judged: on the day of knowledge, which is today without another.
+     * The register of violations is the vendor's own (§1.1): a partner is not shown it.
+     */
     private List<Ground> grounds(PartnerProfile partner, Knowledge known, Instant asked) {
         LocalDate day = asked == null ? LocalDate.now(clock) : LocalDate.ofInstant(asked, clock.getZone());
-        return GroundRules.overdue(receivables.open(new PartnerSelection(List.of(partner.key()), known), day)
-                .getOrDefault(partner.key(), List.of()), day);
+        List<Ground> grounds = new ArrayList<>(GroundRules.overdue(receivables.open(new PartnerSelection(List.of(partner.key()), known), day)
+                .getOrDefault(partner.key(), List.of()), day));
+        if (!callers.current().isPartner()) {
+            grounds.addAll(GroundRules.violations(sanctions.confirmed(known).getOrDefault(partner.key(), List.of())));
+        }
+        return grounds;
     }
 
     /** The status a partner would look at first: the next above the one held, or the one held where none is above. */

@@ -12,6 +12,7 @@ import ru.agatrt.partner.agreement.AgreementTerm;
 import ru.agatrt.partner.agreement.PartnerReport;
 import ru.agatrt.partner.agreement.ReportCalendar;
 import ru.agatrt.partner.evidence.EvidenceRow;
+import ru.agatrt.partner.kernel.Period;
 import ru.agatrt.partner.kernel.Requirement;
 import ru.agatrt.partner.kernel.Text;
 import ru.agatrt.partner.program.RequirementCell;
@@ -73,7 +74,7 @@ final class AgreementRules {
         List<AgreementTerm> newestFirst = facts.agreements().stream().filter(a -> !a.signedOn().isAfter(day))
                 .sorted(Comparator.comparing(AgreementTerm::signedOn).reversed()).toList();
         LocalDate known = facts.profile().cooperationSince();
-        if (newestFirst.stream().noneMatch(a -> a.inForceOn(day))) {
+        if (newestFirst.stream().noneMatch(a -> a.inForceOn(day)) || facts.exclusions().stream().anyMatch(e -> e.contains(day))) {
             return Optional.empty();
         }
         LocalDate start = day;
@@ -85,7 +86,10 @@ final class AgreementRules {
                 start = a.signedOn();
             }
         }
-        return Optional.of(!broken && known != null && known.isBefore(start) ? known : start);
+        LocalDate since = !broken && known != null && known.isBefore(start) ? known : start;
+        // After an exclusion cooperation begins anew.
+        return Optional.of(facts.exclusions().stream().map(Period::to).filter(end -> !end.isAfter(day) && end.isAfter(since))
+                .max(Comparator.naturalOrder()).orElse(since));
     }
 
     /** every report that fell due in the period was accepted, or none fell due under an agreed calendar. */

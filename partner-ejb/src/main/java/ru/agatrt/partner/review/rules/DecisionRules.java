@@ -2,7 +2,6 @@ package ru.agatrt.partner.review.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import ru.agatrt.partner.kernel.Direction;
 import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.kernel.Period;
@@ -122,14 +121,8 @@ public final class DecisionRules {
             return new Period(from, Period.OPEN);
         }
         if (decision.status() == StatusCode.SILVER) {
-            return Period.closed(from, atYear(edition, "SILVER_UNTIL", from.getYear()));
+            return Period.closed(from, edition.dayOfYear("SILVER_UNTIL", from.getYear()));
         }
-        return Period.closed(from, atYear(edition, "CERTIFICATE_UNTIL", from.getYear() + 1));
-    }
-
-    /** A day of the year that the edition names as month and day; 29 February is 28 in other years. */
-    static LocalDate atYear(Edition edition, String parameter, int year) {
-        String value = edition.parameter(parameter).orElseThrow(() -> new IllegalStateException("edition without " + parameter));
-        return MonthDay.parse("--" + value).atYear(year);
+        return Period.closed(from, edition.dayOfYear("CERTIFICATE_UNTIL", from.getYear() + 1));
     }
 }

@@ -10,6 +10,7 @@ import ru.agatrt.partner.kernel.Text;
 import ru.agatrt.partner.receivable.OpenDocument;
 import ru.agatrt.partner.receivable.ReceivablesDoor;
 import ru.agatrt.partner.review.Ground;
+import ru.agatrt.partner.sanction.Violation;
 
 /** Grounds for measures. They are shown; applying a measure is always a person's decision. */
 public final class GroundRules {
@@ -25,6 +26,12 @@ public final class GroundRules {
                 .sorted((a, b) -> Boolean.compare(isVendor(b.getKey()), isVendor(a.getKey())))
                 .map(e -> ground(e.getKey(), e.getValue(), day))
                 .toList();
+    }
+
+    /** Grounds (1) to (3): confirmed entries of the register. */
+    public static List<Ground> violations(List<Violation> confirmed) {
+        return confirmed.stream().map(v -> new Ground("VIOLATION_" + v.ground().name(), "§ 1.5 (" + v.ground().number() + ")",
+                Text.of("ground.VIOLATION_" + v.ground().name(), "number", v.number(), "day", v.happenedOn()))).toList();
     }
 
     private static Ground ground(String creditor, List<OpenDocument> documents, LocalDate day) {

@@ -6,6 +6,7 @@ import ru.agatrt.partner.agreement.PartnerReport;
 import ru.agatrt.partner.evidence.CustomerReference;
 import ru.agatrt.partner.evidence.Dealer;
 import ru.agatrt.partner.evidence.EvidenceRow;
+import ru.agatrt.partner.kernel.Period;
 import ru.agatrt.partner.marketing.MarketingEvent;
 import ru.agatrt.partner.partner.PartnerProfile;
 import ru.agatrt.partner.purchase.FirstPurchase;
@@ -17,9 +18,10 @@ import ru.agatrt.partner.training.Certificate;
  * Everything the rules may look at, as known at one moment.
  *
  * @param firstPurchase {@code null} when nothing was shipped
+ * @param exclusions    times during which the company was out of the program (R-6.1)
  */
 public record PartnerFacts(PartnerProfile profile, List<HeldStatus> statuses, List<AgreementTerm> agreements,
                            List<PartnerReport> reports, List<EvidenceRow> evidence, List<CustomerReference> references,
                            List<Dealer> dealers, List<Certificate> certificates, List<MarketingEvent> events,
-                           VolumeView volume, FirstPurchase firstPurchase) {
+                           VolumeView volume, FirstPurchase firstPurchase, List<Period> exclusions) {
 }

@@ -17,6 +17,7 @@ import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.Modality;
 import ru.agatrt.partner.kernel.Money;
 import ru.agatrt.partner.kernel.PartnerCode;
+import ru.agatrt.partner.kernel.Period;
 import ru.agatrt.partner.kernel.Requirement;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.marketing.MarketingEvent;
@@ -47,6 +48,7 @@ final class GivenPartner {
     private final Set<String> authorizedInns = new HashSet<>();
     private VolumeView volume = VolumeView.EMPTY;
     private FirstPurchase firstPurchase;
+    private final List<Period> exclusions = new ArrayList<>();
 
     static GivenPartner partner() {
         return new GivenPartner();
@@ -129,13 +131,18 @@ final class GivenPartner {
         return this;
     }
 
+    GivenPartner excluded(String from, String lastDay) {
+        exclusions.add(Period.closed(day(from), day(lastDay)));
+        return this;
+    }
+
     Finding judged(Rule rule, RequirementCell cell) {
         return rule.judge(cell, facts(), new Frame(H1.period(), DAY, authorizedInns));
     }
 
     PartnerFacts facts() {
         return new PartnerFacts(new PartnerProfile(1, new PartnerCode("P-1"), "7700000001", website, since, Set.of(Direction.RETAIL)), statuses, agreements,
-                reports, evidence, references, dealers, certificates, events, volume, firstPurchase);
+                reports, evidence, references, dealers, certificates, events, volume, firstPurchase, exclusions);
     }
 
     /** A required cell of GOLD. */

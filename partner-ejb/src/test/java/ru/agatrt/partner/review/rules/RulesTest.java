@@ -199,6 +199,13 @@ class RulesTest {
                 .judged(AgreementRules::tenure, required(Requirement.TENURE, null, 12)).outcome());
     }
 
+    @ParameterizedTest(name = "excluded from {0} to {1}: {2}")
+    @CsvSource({"2025-01-01, 2025-06-30, MET", "2025-01-01, 2025-07-01, NOT_MET", "2026-06-01, 2026-06-30, NOT_MET", "2026-07-01, 2026-07-31, MET"})
+    void anExclusionBreaksCooperation(String from, String lastDay, Outcome outcome) {
+        assertEquals(outcome, partner().agreement("2020-01-15", null).excluded(from, lastDay)
+                .judged(AgreementRules::tenure, required(Requirement.TENURE, null, 12)).outcome());
+    }
+
     @Test
     void withoutAnAgreementInForceThereIsNoCooperation() {
         assertEquals("TENURE.broken", partner().agreement("2020-01-15", "2026-06-29")

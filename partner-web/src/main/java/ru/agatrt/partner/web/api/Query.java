@@ -1,5 +1,6 @@
 package ru.agatrt.partner.web.api;
 
+import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.kernel.PageRequest;
 
@@ -69,6 +71,11 @@ final class Query {
         boolean descending = sort != null && sort.startsWith("-");
         String column = sort == null || sort.isBlank() ? null : descending ? sort.substring(1) : sort;
         return new PageRequest(number("offset", offset, 0), number("limit", limit, DEFAULT_LIMIT), column, !descending);
+    }
+
+    /** The page of a list that is short enough to be read as a whole. */
+    static <T, J> Response paged(List<T> all, PageRequest page, Function<T, J> shape) {
+        return Response.ok(all.stream().skip(page.offset()).limit(page.limit()).map(shape).toList()).header("X-Total-Count", all.size()).build();
     }
 
     /** Decimal with a point; {@code null} when absent. */

@@ -9,9 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import ru.agatrt.partner.kernel.HalfYear;
-import ru.agatrt.partner.review.StatusListView;
 import ru.agatrt.partner.review.StatusLists;
 
 /** Published lists; anyone may read them. */
@@ -26,10 +24,7 @@ public class StatusListResource {
     /** A page of lists, newest first. */
     @GET
     public Response all(@QueryParam("offset") String offset, @QueryParam("limit") String limit) {
-        var page = Query.page(offset, limit, null);
-        List<StatusListView> all = lists.all();
-        return Response.ok(all.stream().skip(page.offset()).limit(page.limit()).map(l -> ReviewJson.StatusList.of(l, false)).toList())
-                .header("X-Total-Count", all.size()).build();
+        return Query.paged(lists.all(), Query.page(offset, limit, null), l -> ReviewJson.StatusList.of(l, false));
     }
 
     /** The list of a half-year with its companies. */

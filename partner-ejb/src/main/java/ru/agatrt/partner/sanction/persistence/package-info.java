@@ -1,0 +1,2 @@
+/** Violations and measures as rows of the book. */
+package ru.agatrt.partner.sanction.persistence;
