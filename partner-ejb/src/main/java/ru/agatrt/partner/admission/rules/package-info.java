@@ -1,0 +1,2 @@
+/** Terms and periods of authorization and silver as pure functions. */
+package ru.agatrt.partner.admission.rules;
