@@ -8,6 +8,8 @@ import ru.agatrt.partner.kernel.Modality;
 import ru.agatrt.partner.kernel.PartnerCode;
 import ru.agatrt.partner.kernel.Period;
 import ru.agatrt.partner.kernel.StatusCode;
+import ru.agatrt.partner.review.persistence.Canonical;
+import ru.agatrt.partner.review.persistence.FindingsJson;
 
 /**
  * All requirements of one status judged for one partner.
@@ -34,5 +36,10 @@ public record Scorecard(PartnerCode partner, StatusCode status, HalfYear halfYea
     /** Required rows that are missing or not known. */
     public List<Finding> missing() {
         return findings.stream().filter(Finding::blocks).toList();
+    }
+
+    /** SHA-256 over the canonical findings: the same facts and edition always give the same. */
+    public String hash() {
+        return Canonical.sha256(FindingsJson.write(new ProposalContent(null, List.of(new Judgement(status, findings)), List.of(), grounds)));
     }
 }

@@ -1,0 +1,2 @@
+/** Applications as rows of the book. */
+package ru.agatrt.partner.admission.persistence;
