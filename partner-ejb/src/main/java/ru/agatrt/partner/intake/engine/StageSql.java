@@ -60,8 +60,8 @@ record StageSql(FactTable table, Set<String> textColumns) {
                 + " FROM " + table.name() + " t, partner i, person p WHERE FALSE";
     }
 
-    /** Parameters of each row: line, whether it is suspected to repeat a key, then for each column of the table its value; a reference takes two, text and id. */
-    String insertStage(int rows) {
+    /** Columns filled from the file: line, whether it is suspected to repeat a key, then each of the table; a reference takes two, text and id. */
+    List<String> stagedColumns() {
         List<String> columns = new ArrayList<>(List.of("file_line", "suspect"));
         for (FactColumn column : table.columns()) {
             if (column.reference().isPresent()) {
@@ -69,8 +69,20 @@ record StageSql(FactTable table, Set<String> textColumns) {
             }
             columns.add(column.column());
         }
+        return columns;
+    }
+
+    /** Parameters of each row are those of {@link #stagedColumns}. */
+    String insertStage(int rows) {
+        List<String> columns = stagedColumns();
         String row = columns.stream().map(c -> "?").collect(Collectors.joining(", ", "(", ")"));
         return "INSERT INTO import_stage (" + String.join(", ", columns) + ") VALUES " + String.join(", ", Collections.nCopies(rows, row));
+    }
+
+    /** Takes rows of {@link #stagedColumns} from the connection, whatever the file is called. */
+    String loadStage() {
+        return "LOAD DATA LOCAL INFILE 'rows' INTO TABLE import_stage CHARACTER SET utf8mb4 FIELDS TERMINATED BY '\\t' ESCAPED BY '\\\\'"
+                + " LINES TERMINATED BY '\\n' (" + String.join(", ", stagedColumns()) + ")";
     }
 
     /** Rows that may repeat a key; few, and the only ones looked up by their keys. */
