@@ -30,7 +30,7 @@ import ru.agatrt.partner.web.api.problem.Problems;
  * taken while the resource reads it. An answer below 400 is kept; a refusal did nothing and frees the key; after a failure
  * the same call may be sent again.
  */
-@WebFilter(urlPatterns = "/api/v1/*")
+@WebFilter(urlPatterns = "/api/v1/*", asyncSupported = true)
 public class IdempotencyFilter implements Filter {
 
     private static final String KEY = "Idempotency-Key";
