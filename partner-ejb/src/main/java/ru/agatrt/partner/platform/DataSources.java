@@ -15,6 +15,11 @@ import jakarta.ejb.Singleton;
         user = "${MPCONFIG=PARTNER_DB_USER}",
         password = "${MPCONFIG=PARTNER_DB_PASSWORD}",
         minPoolSize = 4,
-        maxPoolSize = 40)
+        maxPoolSize = 40,
+        // A connection is asked whether it lives before it is lent: after a restart of the database all of the pool are dead.
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation"})
 public class DataSources {
 }

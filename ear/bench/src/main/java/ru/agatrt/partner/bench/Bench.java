@@ -3,6 +3,8 @@ package ru.agatrt.partner.bench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** What is behind {@code bin/bench}: runs the measurements asked for, prints their tables and writes them to {@code target/bench}. */
@@ -28,6 +30,9 @@ public final class Bench {
             System.err.println("There is no measurement " + unknown.get() + ".\n" + BenchOptions.USAGE.formatted(names));
             System.exit(2);
         }
+        // Held, since a logger nobody holds forgets its level.
+        Logger migrations = Logger.getLogger("org.flywaydb");
+        migrations.setLevel(Level.WARNING);
         StringBuilder tables = new StringBuilder();
         for (Benchmark benchmark : ALL) {
             if (options.names().isEmpty() || options.names().contains(benchmark.name())) {

@@ -21,25 +21,28 @@ final class LoadedRows implements StageWriter {
     private static final Logger LOG = Logger.getLogger(LoadedRows.class.getName());
     private static final int LOADED_AT_ONCE = 1 << 21;
 
+    /** As the pool hands it out: it must be closed as such, not the driver's own behind it. */
+    private final java.sql.Statement borrowed;
     private final Statement statement;
     private final String load;
     private final StringBuilder text = new StringBuilder(LOADED_AT_ONCE + (1 << 16));
     private int rows;
 
-    private LoadedRows(Statement statement, String load) {
-        this.statement = statement;
+    private LoadedRows(java.sql.Statement borrowed, String load) throws SQLException {
+        this.borrowed = borrowed;
+        this.statement = borrowed.unwrap(Statement.class);
         this.load = load;
     }
 
     /** Empty where server, driver or pool do not take it; found out by loading nothing. */
     static Optional<StageWriter> over(Connection book, StageSql sql) throws SQLException {
-        java.sql.Statement wrapped = book.createStatement();
+        java.sql.Statement borrowed = book.createStatement();
         try {
-            LoadedRows rows = new LoadedRows(wrapped.unwrap(Statement.class), sql.loadStage());
+            LoadedRows rows = new LoadedRows(borrowed, sql.loadStage());
             rows.load();
             return Optional.of(rows);
         } catch (SQLException refused) {
-            wrapped.close();
+            borrowed.close();
             LOG.log(Level.FINE, "LOAD DATA LOCAL is not taken", refused);
             return Optional.empty();
         }
@@ -112,6 +115,6 @@ final class LoadedRows implements StageWriter {
 
     @Override
     public void close() throws SQLException {
-        statement.close();
+        borrowed.close();
     }
 }
