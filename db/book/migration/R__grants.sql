@@ -30,6 +30,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON api_token TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON setup_link TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON person TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON job TO '${appUser}'@'%';
+GRANT SELECT, INSERT, DELETE ON import_preview TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON import_run TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency_key TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON program_edition TO '${appUser}'@'%';

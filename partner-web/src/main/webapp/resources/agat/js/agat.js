@@ -109,7 +109,7 @@
     }
   });
 
-  // A file to be sent: its name is shown, its kind is guessed from the name, a too large one is refused before it travels.
+  // A file to be sent: its name is shown, a too large one is refused before it travels.
   const fileChosen = field => {
     const area = field.closest('[data-drop]');
     const file = field.files[0];
@@ -119,12 +119,6 @@
     field.setCustomValidity(file.size > Number(area.dataset.max) ? area.dataset.tooLarge : '');
     field.reportValidity();
     one('[data-drop-name]', area).textContent = file.name;
-    const kind = one('select', field.form);
-    if (kind && !kind.value) {
-      const guess = [...kind.options].filter(option => option.value && file.name.toLowerCase().includes(option.value))
-          .sort((a, b) => b.value.length - a.value.length)[0];
-      kind.value = guess ? guess.value : '';
-    }
   };
 
   // Filters and the moments of the scorecard are plain GET forms, so that their address can be kept and sent.

@@ -20,6 +20,10 @@ public class Doors {
         return doors.stream().filter(d -> d.kind().equals(kind)).findFirst();
     }
 
+    List<FactDoor> all() {
+        return doors.stream().toList();
+    }
+
     /** Names of the kinds, sorted. */
     List<String> kinds() {
         return doors.stream().map(FactDoor::kind).sorted().toList();

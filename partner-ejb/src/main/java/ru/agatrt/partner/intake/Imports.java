@@ -121,7 +121,7 @@ public class Imports {
         return last.isEmpty() ? kind : last.length() <= LONGEST_NAME ? last : last.substring(0, LONGEST_NAME);
     }
 
-    private static String shortType(String type) {
+    static String shortType(String type) {
         return type == null ? "application/octet-stream" : type.length() <= LONGEST_TYPE ? type : type.substring(0, LONGEST_TYPE);
     }
 }

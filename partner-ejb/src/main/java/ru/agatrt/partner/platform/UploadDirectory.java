@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import ru.agatrt.partner.job.WorkerName;
 import ru.agatrt.partner.kernel.InvalidInput;
@@ -70,6 +72,42 @@ public class UploadDirectory implements UploadStore {
                 WorkerName owner = WorkerName.parse(name.substring(0, Math.max(0, name.lastIndexOf(SEPARATOR))).replace(SEPARATOR, "/"));
                 if (owner != null && owner.isGone()) {
                     Files.deleteIfExists(part);
+                }
+            }
+        }
+    }
+
+    @Override
+    public long hold(String id, InputStream bytes, long maxBytes) throws IOException {
+        Path place = held(id);
+        Files.createDirectories(place.getParent());
+        try {
+            return copy(bytes, place, maxBytes).size();
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(place);
+            throw e;
+        }
+    }
+
+    @Override
+    public Path held(String id) {
+        return root.resolve("waiting").resolve(UUID.fromString(id).toString());
+    }
+
+    @Override
+    public void drop(String id) throws IOException {
+        Files.deleteIfExists(held(id));
+    }
+
+    @Override
+    public void dropHeldBefore(Instant moment) throws IOException {
+        Path waiting = root.resolve("waiting");
+        if (Files.isDirectory(waiting)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(waiting)) {
+                for (Path file : files) {
+                    if (Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+                        Files.deleteIfExists(file);
+                    }
                 }
             }
         }

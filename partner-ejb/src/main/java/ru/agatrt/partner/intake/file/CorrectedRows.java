@@ -38,7 +38,7 @@ public final class CorrectedRows implements TableReader {
     @Override
     public boolean next() {
         while (file.next()) {
-            if (fields().stream().anyMatch(f -> !f.isBlank())) {
+            if (!Blanks.areAll(fields())) {
                 return true;
             }
         }
@@ -59,6 +59,11 @@ public final class CorrectedRows implements TableReader {
     @Override
     public int line() {
         return file.line();
+    }
+
+    @Override
+    public TableLayout layout() {
+        return file.layout().asCorrected();
     }
 
     @Override

@@ -29,26 +29,22 @@ public final class CsvTable implements TableReader {
 
     private final CountingStream counter;
     private final QuoteWatch quotes;
-    private final Layout layout;
+    private final TableLayout layout;
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
     private final List<String> header;
     private CsvRecord current;
 
-    private CsvTable(Path file, Layout layout) throws IOException {
-        this.layout = layout;
+    private CsvTable(Path file, Charset charset, char delimiter) throws IOException {
+        layout = new TableLayout("CSV", charset.name(), String.valueOf(delimiter), false);
         counter = new CountingStream(Files.newInputStream(file));
-        quotes = new QuoteWatch(text(counter, layout.charset), layout.delimiter);
-        reader = csv(layout.delimiter, quotes);
+        quotes = new QuoteWatch(text(counter, charset), delimiter);
+        reader = csv(delimiter, quotes);
         records = reader.iterator();
         if (!next()) {
             throw new InvalidInput("FILE_EMPTY");
         }
-        header = current.getFields().stream().map(String::strip).toList();
-    }
-
-    /** How a file is written, as recognised. */
-    public record Layout(Charset charset, char delimiter) {
+        header = current.getFields().stream().map(Blanks::strip).toList();
     }
 
     /**
@@ -57,10 +53,11 @@ public final class CsvTable implements TableReader {
      */
     static CsvTable open(Path file, Set<String> knownColumns) throws IOException {
         Charset charset = Encoding.of(file);
-        return new CsvTable(file, new Layout(charset, delimiter(file, charset, knownColumns)));
+        return new CsvTable(file, charset, delimiter(file, charset, knownColumns));
     }
 
-    Layout layout() {
+    @Override
+    public TableLayout layout() {
         return layout;
     }
 
@@ -77,7 +74,7 @@ public final class CsvTable implements TableReader {
                 if (quotes.isOpenAtTheEnd() && !records.hasNext()) {
                     throw new InvalidInput("QUOTE_UNCLOSED", "line", current.getStartingLineNumber());
                 }
-                if (!isBlank(current)) {
+                if (!Blanks.areAll(current.getFields())) {
                     return true;
                 }
             }
@@ -116,7 +113,7 @@ public final class CsvTable implements TableReader {
             try (InputStream in = Files.newInputStream(file); CsvReader<CsvRecord> csv = csv(delimiter, text(in, charset))) {
                 CloseableIterator<CsvRecord> first = csv.iterator();
                 if (first.hasNext()) {
-                    known = first.next().getFields().stream().filter(f -> knownColumns.contains(f.strip().toLowerCase(Locale.ROOT))).count();
+                    known = first.next().getFields().stream().filter(f -> knownColumns.contains(Blanks.strip(f).toLowerCase(Locale.ROOT))).count();
                 }
             } catch (CsvParseException e) {
                 known = 0; // no table under this delimiter
@@ -141,15 +138,6 @@ public final class CsvTable implements TableReader {
             text.reset();
         }
         return text;
-    }
-
-    private static boolean isBlank(CsvRecord row) {
-        for (String field : row.getFields()) {
-            if (!field.isBlank()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static final class CountingStream extends FilterInputStream {

@@ -15,6 +15,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import ru.agatrt.partner.kernel.InvalidInput;
 
 /**
@@ -27,6 +28,7 @@ final class Encoding {
 
     /** Russian letters a line in UTF-8 must have to be known as such. In windows-1251 their bytes hardly ever meet in pairs. */
     private static final int ENOUGH_LETTERS = 4;
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int LONGEST_LINE = 1 << 16;
 
     private Encoding() {
@@ -68,6 +70,11 @@ final class Encoding {
             boolean ascii = true;
             int number = 1;
             int b;
+            in.mark(MARK.length);
+            if (Arrays.equals(in.readNBytes(MARK.length), MARK)) {
+                throw new InvalidInput("FILE_ENCODING_MIXED", "line", number); // it says of itself that it is UTF-8
+            }
+            in.reset();
             do {
                 b = in.read();
                 if (b == '\n' || b < 0) {

@@ -52,7 +52,7 @@ public final class HeaderMatch {
     /** Text of the table's n-th column in a row without blanks around it; empty when the file lacks the column. */
     public String cell(List<String> fields, int column) {
         int at = positions[column];
-        return at == ABSENT ? "" : fields.get(at).strip();
+        return at == ABSENT ? "" : Blanks.strip(fields.get(at));
     }
 
     /** Whether a row has a cell for each named column and nothing beyond. */
@@ -61,7 +61,7 @@ public final class HeaderMatch {
             return false;
         }
         for (int i = named; i < fields.size(); i++) {
-            if (!fields.get(i).isBlank()) {
+            if (!Blanks.areAll(fields.get(i))) {
                 return false;
             }
         }

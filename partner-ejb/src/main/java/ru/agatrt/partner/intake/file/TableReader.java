@@ -19,6 +19,9 @@ public interface TableReader extends Closeable {
     /** Cells of the current row as sent. */
     List<String> fields();
 
+    /** How the file is written. */
+    TableLayout layout();
+
     /** How much of the file was read so far, for showing progress. */
     long bytesRead();
 }

@@ -40,7 +40,7 @@ final class XlsxArchive implements Closeable {
         try {
             return new XlsxArchive(new ZipFile(file.toFile()));
         } catch (ZipException | IllegalArgumentException e) {
-            throw broken(e);
+            throw lockedOrBroken(e);
         }
     }
 
@@ -60,14 +60,18 @@ final class XlsxArchive implements Closeable {
         try {
             return new XlsxPart(new XlsxPartStream(zip.getInputStream(entry), entry, maxBytes));
         } catch (ZipException e) {
-            // The library refuses what it cannot unpack; of a sound archive that is a part locked by a password.
-            throw String.valueOf(e.getMessage()).contains("encrypted") ? new InvalidInput("FILE_ENCRYPTED") : broken(e);
+            throw lockedOrBroken(e);
         }
     }
 
     @Override
     public void close() throws IOException {
         zip.close();
+    }
+
+    /** Parts locked by a password are what the library names by this word. */
+    private static InvalidInput lockedOrBroken(Exception e) {
+        return String.valueOf(e.getMessage()).contains("encrypted") ? new InvalidInput("FILE_ENCRYPTED") : broken(e);
     }
 
     static InvalidInput broken(Exception cause) {

@@ -18,6 +18,7 @@ final class XlsxCell {
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
     private static final int LONGEST_NUMBER = 40;
     private static final int LARGEST_EXPONENT = 40;
+    private static final int LAST_COLUMN = 16_384;
     private static final int SECONDS = 86_400;
     private static final long LAST_DAY = 2_958_465;
     private static final int FALSE_LEAP_DAY = 60;
@@ -84,6 +85,9 @@ final class XlsxCell {
         if (days == 0 && !since1904) {
             return shown == Shown.DAY_AND_TIME ? clock : serial.toPlainString();
         }
+        if (days == FALSE_LEAP_DAY && !since1904) {
+            return "1900-02-29";
+        }
         LocalDate day = day(days, since1904);
         return switch (shown) {
             case MONTH -> YearMonth.from(day).toString();
@@ -119,5 +123,21 @@ final class XlsxCell {
         } catch (NumberFormatException e) {
             return otherwise;
         }
+    }
+
+    /** Column of an address as {@code AB12}, from 0; it must not go back, so that no cell comes twice. */
+    static int column(String address, int next) {
+        if (address == null) {
+            return next;
+        }
+        int column = 0;
+        int at = 0;
+        for (; at < address.length() && address.charAt(at) >= 'A' && address.charAt(at) <= 'Z' && column <= LAST_COLUMN; at++) {
+            column = column * 26 + address.charAt(at) - 'A' + 1;
+        }
+        if (at == 0 || column > LAST_COLUMN || column - 1 < next) {
+            throw XlsxArchive.broken(null);
+        }
+        return column - 1;
     }
 }

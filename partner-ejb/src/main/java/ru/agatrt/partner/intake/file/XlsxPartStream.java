@@ -15,11 +15,14 @@ import ru.agatrt.partner.kernel.InvalidInput;
  */
 final class XlsxPartStream extends FilterInputStream {
 
-    /** Bytes unpacked from one packed byte. Sheets of real data give 5 to 30; a file made to burst gives up to 1030. */
-    static final int MAX_RATIO = 100;
+    /**
+     * Bytes unpacked from one packed byte. Sheets of real data give 5 to 30, texts that differ in a number only, each letter
+     * written as its code, 111; a file made to burst gives up to 1030.
+     */
+    static final int MAX_RATIO = 250;
 
     /** A small part of equal cells may well be packed more densely; it does no harm. */
-    static final long RATIO_FROM = 4L << 20;
+    static final long RATIO_FROM = 16L << 20;
 
     /** Longest piece between two marks of XML. Twice what a whole row may have, since a letter may take two bytes. */
     private static final int LONGEST_PIECE = 4 * CsvTable.MAX_ROW;

@@ -28,7 +28,10 @@ final class XlsxStrings implements Closeable {
     static final int LONGEST = CsvTable.MAX_ROW;
 
     private static final int BLOCK = 32;
-    private static final long MAX_CACHED_CHARS = 8L << 20;
+    private static final long MAX_CACHED_CHARS = 1L << 20;
+
+    /** What a text takes besides its letters, in letters. */
+    private static final int OVERHEAD = 28;
 
     private final FileChannel texts;
     private long[] blocks = new long[64];
@@ -139,7 +142,7 @@ final class XlsxStrings implements Closeable {
     }
 
     private static long chars(String[] block) {
-        return Arrays.stream(block).mapToLong(String::length).sum();
+        return Arrays.stream(block).mapToLong(t -> t.length() + OVERHEAD).sum();
     }
 
     @Override

@@ -17,7 +17,6 @@ public final class XlsxTable implements TableReader {
 
     private static final long MAX_STYLES = 32L << 20;
     private static final int LAST_ROW = 1_048_576;
-    private static final int LAST_COLUMN = 16_384;
 
     private final XlsxArchive archive;
     private final XlsxBook book;
@@ -41,7 +40,7 @@ public final class XlsxTable implements TableReader {
             if (!next()) {
                 throw new InvalidInput("FILE_EMPTY");
             }
-            header = cells.stream().map(String::strip).toList();
+            header = cells.stream().map(Blanks::strip).toList();
         } catch (IOException | RuntimeException e) {
             strings.close();
             throw e;
@@ -100,7 +99,7 @@ public final class XlsxTable implements TableReader {
             sheet.next();
             if (sheet.isStart() && "row".equals(sheet.name())) {
                 readRow();
-                if (cells.stream().anyMatch(c -> !c.isBlank())) {
+                if (!Blanks.areAll(cells)) {
                     return true;
                 }
             }
@@ -123,7 +122,7 @@ public final class XlsxTable implements TableReader {
         while (!sheet.isEndOf("row")) {
             sheet.next();
             if (sheet.isStart() && "c".equals(sheet.name())) {
-                int column = column(sheet.attribute("r"), read.size());
+                int column = XlsxCell.column(sheet.attribute("r"), read.size());
                 while (read.size() < column) {
                     read.add("");
                 }
@@ -139,22 +138,6 @@ public final class XlsxTable implements TableReader {
             read.add(""); // empty cells at the end of a row are not written
         }
         cells = read;
-    }
-
-    /** Column of an address as {@code AB12}, from 0; it must not go back, so that no cell comes twice. */
-    private static int column(String address, int next) {
-        if (address == null) {
-            return next;
-        }
-        int column = 0;
-        int at = 0;
-        for (; at < address.length() && address.charAt(at) >= 'A' && address.charAt(at) <= 'Z' && column <= LAST_COLUMN; at++) {
-            column = column * 26 + address.charAt(at) - 'A' + 1;
-        }
-        if (at == 0 || column > LAST_COLUMN || column - 1 < next) {
-            throw XlsxArchive.broken(null);
-        }
-        return column - 1;
     }
 
     private InvalidInput formula(int column) {
@@ -181,6 +164,11 @@ public final class XlsxTable implements TableReader {
     @Override
     public List<String> fields() {
         return cells;
+    }
+
+    @Override
+    public TableLayout layout() {
+        return TableLayout.WORKBOOK;
     }
 
     @Override

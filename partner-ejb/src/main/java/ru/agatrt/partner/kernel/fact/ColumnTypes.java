@@ -28,11 +28,13 @@ public final class ColumnTypes {
         return text -> bounded(text, max);
     }
 
-    /** A code or number of something: text of one line. */
+    /** A code or number of something: text of one line, without signs that nobody sees (two codes must not look the same). */
     public static ColumnType code(int max) {
         return text -> {
-            if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0) {
-                throw new FieldProblem("TEXT_CONTROL");
+            for (int i = 0; i < text.length(); i++) {
+                if (isInvisible(text.charAt(i))) {
+                    throw new FieldProblem("TEXT_CONTROL");
+                }
             }
             return bounded(text, max);
         };
@@ -181,10 +183,23 @@ public final class ColumnTypes {
         };
     }
 
+    private static boolean isInvisible(char c) {
+        if (c <= '~') {
+            return c == '\n' || c == '\r' || c == '\t';
+        }
+        int type = Character.getType(c);
+        return type == Character.FORMAT || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
     private static String bounded(String text, int max) throws FieldProblem {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == '\u007F' || c == '\uFFFD') {
+            if (Character.isSurrogate(c)) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                    throw new FieldProblem("TEXT_CONTROL"); // half a letter, which no database keeps
+                }
+                i++;
+            } else if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == '\u007F' || c == '\uFFFD') {
                 throw new FieldProblem("TEXT_CONTROL");
             }
         }

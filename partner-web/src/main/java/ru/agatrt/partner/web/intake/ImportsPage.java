@@ -10,29 +10,37 @@ import java.io.InputStream;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import org.primefaces.model.LazyDataModel;
+import ru.agatrt.partner.intake.ImportPreviews;
 import ru.agatrt.partner.intake.ImportView;
 import ru.agatrt.partner.intake.Imports;
+import ru.agatrt.partner.intake.WaitingFile;
 import ru.agatrt.partner.kernel.BusinessException;
 import ru.agatrt.partner.web.support.Messages;
 import ru.agatrt.partner.web.support.ReaderLanguage;
 
-/** {@code /console/imports}: sends a file and lists those sent before. */
+/** {@code /console/imports}: sends a file to be looked at and lists those imported before. */
 @Named("importsPage")
 @RequestScoped
 public class ImportsPage {
 
     @EJB
     private Imports imports;
+    @EJB
+    private ImportPreviews previews;
     @Inject
     private ReaderLanguage reader;
 
-    private String kind;
     private Part file;
     private String failure = "";
     private LazyDataModel<ImportView> rows;
+    private List<WaitingFile> waiting;
 
-    public List<String> getKinds() {
-        return imports.kinds();
+    /** Files of the reader that were sent and neither imported nor thrown away yet. */
+    public List<WaitingFile> getWaiting() {
+        if (waiting == null) {
+            waiting = previews.waiting();
+        }
+        return waiting;
     }
 
     public LazyDataModel<ImportView> getRows() {
@@ -42,16 +50,13 @@ public class ImportsPage {
         return rows;
     }
 
-    /** Takes the file and goes to its page, where it is watched; a refusal is told on this one. */
+    /** Takes the file and goes to where it can be looked at; a refusal is told on this page. */
     public void submit() throws IOException {
-        if (kind == null || kind.isBlank()) {
-            failure = text("imports.kindMissing");
-        } else if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isBlank()) {
+        if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isBlank()) {
             failure = text("imports.fileMissing");
         } else {
             try (InputStream body = file.getInputStream()) {
-                ImportView sent = imports.submit(kind, file.getSubmittedFileName(), file.getContentType(), body);
-                Faces.redirect("/console/imports/%s", sent.id());
+                Faces.redirect("/console/imports/preview/%s", previews.hold(file.getSubmittedFileName(), file.getContentType(), body));
             } catch (BusinessException refused) {
                 failure = Messages.text(reader.getLocale(), refused.code(), refused.args());
             }
@@ -65,14 +70,6 @@ public class ImportsPage {
 
     private String text(String key) {
         return Messages.text(reader.getLocale(), key);
-    }
-
-    public String getKind() {
-        return kind;
-    }
-
-    public void setKind(String kind) {
-        this.kind = kind;
     }
 
     public Part getFile() {

@@ -47,6 +47,7 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/receivables"), "/console/receivable/receivables.xhtml");
         PAGES.put(Pattern.compile("/console/deals/(?<no>.+)"), "/console/deal/deal.xhtml");
         PAGES.put(Pattern.compile("/console/imports"), "/console/intake/imports.xhtml");
+        PAGES.put(Pattern.compile("/console/imports/preview/(?<id>[0-9a-f-]{36})"), "/console/intake/preview.xhtml");
         PAGES.put(Pattern.compile("/console/imports/(?<id>[0-9a-f-]{36})"), "/console/intake/import.xhtml");
         PAGES.put(Pattern.compile("/portal/"), "/portal/home.xhtml");
     }

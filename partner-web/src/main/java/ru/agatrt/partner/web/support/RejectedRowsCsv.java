@@ -3,29 +3,17 @@ package ru.agatrt.partner.web.support;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import ru.agatrt.partner.intake.CsvText;
-import ru.agatrt.partner.intake.ImportErrorView;
 import ru.agatrt.partner.intake.Imports;
 import ru.agatrt.partner.intake.RejectedRow;
+import ru.agatrt.partner.intake.RejectedRowsFile;
 
-/**
- * The refused rows of an import as a file for a spreadsheet: UTF-8 with byte order mark, semicolons; {@code line},
- * {@code column}, {@code code}, {@code message}, then the columns as sent. One row for each refused row: several reasons
- * are put one after the other.
- */
+/** The file of an import's refused rows in the reader's language. */
 public final class RejectedRowsCsv {
-
-    private static final List<String> REASON = List.of("line", "column", "code", "message");
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private RejectedRowsCsv() {
     }
@@ -42,29 +30,8 @@ public final class RejectedRowsCsv {
      */
     public static void write(List<String> columns, Consumer<Consumer<RejectedRow>> rows, Locale locale, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write(BYTE_ORDER_MARK);
-        List<String> header = new ArrayList<>(REASON);
-        header.addAll(columns);
-        CsvText.writeSafely(text, header);
-        rows.accept(row -> write(text, row, locale));
+        RejectedRowsFile file = new RejectedRowsFile(text, columns, reason -> Messages.say(locale, reason));
+        rows.accept(file::add);
         text.flush();
-    }
-
-    private static void write(Writer text, RejectedRow row, Locale locale) {
-        List<String> fields = new ArrayList<>();
-        fields.add(Long.toString(row.line()));
-        fields.add(joined(row, ", ", ImportErrorView::column));
-        fields.add(joined(row, ", ", reason -> reason.text().code()));
-        fields.add(joined(row, " ", reason -> Messages.say(locale, reason.text())));
-        fields.addAll(row.cells());
-        try {
-            CsvText.writeSafely(text, fields);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String joined(RejectedRow row, String separator, Function<ImportErrorView, String> part) {
-        return row.reasons().stream().map(part).distinct().collect(Collectors.joining(separator));
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -53,29 +54,73 @@ class ImportPageIT extends PageWalk {
     }
 
     @Test
-    void aFileThatIsNoTableIsRefusedAsAWhole() {
+    void beforeAnythingIsSavedThePageTellsHowTheFileIsRead() {
         Page page = open("manager", "/console/imports", DESK);
-        send(page, "references-unknown.csv", "partner_code;нет такой\nP-00002;1\n");
+        look(page, "отзывы.csv", REFERENCES.replace("reference_no", "номер").getBytes(Charset.forName("windows-1251")));
 
-        assertThat(page.locator("#run\\:state h2").first()).hasText("Файл отклонён, в учёт ничего не попало",
-                new LocatorAssertions.HasTextOptions().setTimeout(READ_WITHIN_MS));
-        assertThat(page.locator("#run\\:state .note")).containsText("нет такой");
+        assertThat(page.locator(".dl").first()).containsText("windows-1251");
+        assertThat(page.locator(".dl").first()).containsText("точка с запятой");
+        assertThat(page.locator("select[name=kind]")).hasValue("references");
+        assertThat(page.locator(".dl").last()).containsText("номер");
+        assertThat(page.locator(".dl").last()).containsText("reference_no");
+        assertThat(page.locator("#decide\\:confirm")).hasCount(0);
+        assertThat(page.locator(".tbl.raw tbody tr")).hasCount(2);
+        page.locator("select[name=kind]").selectOption("deals");
+        page.waitForURL("**?kind=deals");
+        assertThat(page.locator(".dl").last()).containsText("end_customer");
+        page.locator("#decide\\:discard").click();
+        page.waitForURL("**/console/imports");
+        assertThat(page.locator("main")).not().containsText("отзывы.csv");
+    }
+
+    @Test
+    void badCellsAreMarkedBeforeTheImportAndAnotherSeesNothingOfTheFile() throws IOException {
+        Page page = open("manager", "/console/imports", DESK);
+        look(page, "references-mark.csv", REFERENCES.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.locator("td.bad")).hasText("2026-02-30");
+        browser().picture("import-preview");
+        String address = page.url();
+        page.navigate(url() + "/console/imports");
+        assertThat(page.locator("main")).containsText("references-mark.csv");
+        Page other = open("manager2", "/console/imports", DESK);
+        assertThat(other.locator("main")).not().containsText("references-mark.csv");
+        assertEquals(404, other.navigate(address).status());
+        page = open("manager", address.substring(url().length()), DESK);
+        page.locator("#decide\\:discard").click();
+        page.waitForURL("**/console/imports");
+    }
+
+    @Test
+    void aFileThatIsNoTableIsToldAtOnce() {
+        Page page = open("manager", "/console/imports", DESK);
+        look(page, "page.xls", "<html><table></table></html>".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.locator(".note")).containsText("HTML");
+        assertThat(page.locator("#decide\\:confirm")).hasCount(0);
+        page.locator("#decide\\:discard").click();
+        page.waitForURL("**/console/imports");
     }
 
     @Test
     void withoutAFileNothingIsSent() {
         Page page = open("manager", "/console/imports", DESK);
-        page.locator("#upload\\:kind").selectOption("references");
         page.locator("#upload\\:send").click();
 
         assertThat(page.locator(".upload .note")).containsText("Файл не выбран");
     }
 
     private static void send(Page page, String name, String csv) {
-        page.locator("#upload\\:file").setInputFiles(new FilePayload(name, "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-        // Guessed from the name of the file.
-        assertThat(page.locator("#upload\\:kind")).hasValue("references");
+        look(page, name, csv.getBytes(StandardCharsets.UTF_8));
+        // Guessed from the names of the columns.
+        assertThat(page.locator("select[name=kind]")).hasValue("references");
+        page.locator("#decide\\:confirm").click();
+        page.waitForURL(java.util.regex.Pattern.compile(".*/console/imports/[0-9a-f-]{36}$"));
+    }
+
+    private static void look(Page page, String name, byte[] content) {
+        page.locator("#upload\\:file").setInputFiles(new FilePayload(name, "text/csv", content));
         page.locator("#upload\\:send").click();
-        page.waitForURL("**/console/imports/*");
+        page.waitForURL("**/console/imports/preview/*");
     }
 }
