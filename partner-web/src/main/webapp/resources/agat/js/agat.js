@@ -172,7 +172,60 @@
     });
   };
 
+  // Dialogs are the browser's own: they keep the focus, close by Esc and give the focus back. One that was refused opens again.
+  addEventListener('click', event => {
+    const opener = event.target.closest('[data-opens]');
+    const closer = event.target.closest('[data-closes]');
+    if (opener) {
+      document.getElementById(opener.dataset.opens).showModal();
+    } else if (closer) {
+      closer.closest('dialog').close();
+    } else if (event.target.matches('dialog')) {
+      event.target.close();
+    }
+  });
+
+  // A link to the same page with another part chosen: only the content is exchanged, so that the place on it stays.
+  const address = () => location.pathname + location.search;
+  let shown = address();
+  const swap = async link => {
+    const answer = await fetch(link.href, {headers: {Accept: 'text/html'}});
+    const page = answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+    const main = page && one('main', page);
+    if (!main) {
+      location.assign(link.href);
+      return;
+    }
+    const scrolled = one('.tblw') ? one('.tblw').scrollLeft : 0;
+    one('main').replaceWith(document.adoptNode(main));
+    history.pushState({}, '', link.href);
+    shown = address();
+    if (one('.tblw')) {
+      one('.tblw').scrollLeft = scrolled;
+    }
+    const editor = one('#editor');
+    const field = editor && (one('input:checked:not([type=checkbox]), input:not([type=hidden]):not([type=radio]):not([type=checkbox]), textarea', editor) || one('h2', editor));
+    if (field) {
+      field.focus({preventScroll: true});
+      editor.scrollIntoView({block: 'nearest'});
+    }
+  };
+  addEventListener('click', event => {
+    const link = event.target.closest('a[data-swap]');
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+      event.preventDefault();
+      swap(link);
+    }
+  });
+  // Back and forward; a jump within the page is no other address.
+  addEventListener('popstate', () => {
+    if (address() !== shown) {
+      location.reload();
+    }
+  });
+
   document.addEventListener('DOMContentLoaded', () => {
+    all('dialog[data-open]').forEach(dialog => dialog.showModal());
     nameTheme();
     all('dialog[data-modal]').forEach(modal);
     // What is chosen is in sight, however narrow the screen.

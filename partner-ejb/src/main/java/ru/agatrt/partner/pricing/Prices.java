@@ -84,13 +84,14 @@ public class Prices {
     }
 
     /**
-     * Discounts due to a company today by product group, in the order of the edition's table.
+     * Discounts due to a company on a day by product group, in the order of the edition's table.
      *
+     * @param on shipping date; {@code null} for today
      * @return percent of list price; {@code null} values: no price agreed, it is asked for with the project
      */
-    public Map<String, BigDecimal> dueDiscounts(PartnerCode partner) {
+    public Map<String, BigDecimal> dueDiscounts(PartnerCode partner, LocalDate on) {
         callers.current().requireMayRead(partner);
-        LocalDate day = LocalDate.now(clock);
+        LocalDate day = on != null ? on : LocalDate.now(clock);
         Knowledge known = knowledge.now();
         PartnerProfile profile = profiles.find(partner, known).orElseThrow(() -> new PartnerNotFound(partner));
         Edition edition = editions.inForceOn(day, known);

@@ -19,12 +19,14 @@ import ru.agatrt.partner.partner.PartnerDirectory;
 import ru.agatrt.partner.pricing.Prices;
 import ru.agatrt.partner.program.DiscountCell;
 import ru.agatrt.partner.program.Edition;
+import ru.agatrt.partner.program.EditionSummary;
 import ru.agatrt.partner.program.ProgramEditions;
 import ru.agatrt.partner.status.HeldStatus;
 import ru.agatrt.partner.web.scorecard.ScorecardChoice;
 import ru.agatrt.partner.web.scorecard.ScorecardView;
 import ru.agatrt.partner.web.scorecard.ScorecardViews;
 import ru.agatrt.partner.web.scorecard.VolumeChart;
+import ru.agatrt.partner.web.support.Addressed;
 import ru.agatrt.partner.web.support.CurrentCaller;
 
 /** {@code /portal/}: the way to the next status, the volume, the discounts and the statements of the caller's own company. */
@@ -50,7 +52,10 @@ public class PortalPage {
     private String status;
     private String halfYear;
 
+    private String on;
+
     private PartnerCard card;
+    private EditionSummary next;
     private ScorecardView view;
     private VolumeChart chart;
     private List<Discount> discounts;
@@ -84,8 +89,10 @@ public class PortalPage {
     }
 
     private List<Discount> discounts() {
-        Edition edition = editions.inForceOn(LocalDate.now(clock));
-        Map<String, BigDecimal> due = prices.dueDiscounts(card.code());
+        LocalDate day = Addressed.ahead(on, LocalDate.now(clock));
+        Edition edition = editions.inForceOn(day);
+        next = editions.nextAfter(day).orElse(null);
+        Map<String, BigDecimal> due = prices.dueDiscounts(card.code(), day);
         return due.entrySet().stream()
                 .map(e -> new Discount(e.getKey(), e.getValue(),
                         edition.discount(view.status(), e.getKey()).map(DiscountCell::percent).orElse(null)))
@@ -118,6 +125,26 @@ public class PortalPage {
 
     public List<HeldStatus> getHistory() {
         return directory.statusHistory(card.code());
+    }
+
+    /** The edition to come, whose discounts may differ; {@code null} when none is known. */
+    public EditionSummary getNext() {
+        return next;
+    }
+
+    /** Day of the discounts shown; {@code null} for today. */
+    public LocalDate getDay() {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = Addressed.ahead(on, today);
+        return day.equals(today) ? null : day;
+    }
+
+    public String getOn() {
+        return on;
+    }
+
+    public void setOn(String on) {
+        this.on = on;
     }
 
     public PartnerCard getCard() {

@@ -13,18 +13,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.omnifaces.util.Faces;
 import ru.agatrt.partner.kernel.Modality;
 import ru.agatrt.partner.kernel.Requirement;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.program.DiscountCell;
 import ru.agatrt.partner.program.Edition;
+import ru.agatrt.partner.program.EditionSummary;
 import ru.agatrt.partner.program.ProgramEditions;
 import ru.agatrt.partner.program.RequirementCell;
+import ru.agatrt.partner.web.support.Addressed;
 import ru.agatrt.partner.web.support.Language;
 import ru.agatrt.partner.web.support.ReaderLanguage;
 import ru.agatrt.partner.web.support.Say;
 
-/** {@code /}: requirements, discounts and benefits of the edition in force today. No number of the program is in the page. */
+/**
+ * {@code /}: requirements, discounts and benefits of the edition in force today, or on a day the address names, such as the
+ * first one of an edition to come. No number of the program is in the page.
+ */
 @Named("program")
 @RequestScoped
 public class ProgramPage {
@@ -41,11 +47,20 @@ public class ProgramPage {
     @Inject
     private ReaderLanguage reader;
 
+
     private Edition edition;
+    private EditionSummary next;
 
     @PostConstruct
     void load() {
-        edition = editions.inForceOn(LocalDate.now(clock));
+        LocalDate day = Addressed.ahead(Faces.getRequestParameter("on"), LocalDate.now(clock));
+        edition = editions.inForceOn(day);
+        next = editions.nextAfter(day).orElse(null);
+    }
+
+    /** The edition that is to follow; {@code null} when none is known. */
+    public EditionSummary getNext() {
+        return next;
     }
 
     public String getTitle() {

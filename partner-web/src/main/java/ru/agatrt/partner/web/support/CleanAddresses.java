@@ -49,6 +49,8 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/imports"), "/console/intake/imports.xhtml");
         PAGES.put(Pattern.compile("/console/imports/preview/(?<id>[0-9a-f-]{36})"), "/console/intake/preview.xhtml");
         PAGES.put(Pattern.compile("/console/imports/(?<id>[0-9a-f-]{36})"), "/console/intake/import.xhtml");
+        PAGES.put(Pattern.compile("/console/editions"), "/console/program/editions.xhtml");
+        PAGES.put(Pattern.compile("/console/editions/(?<code>[^/]+)"), "/console/program/edition.xhtml");
         PAGES.put(Pattern.compile("/portal/"), "/portal/home.xhtml");
     }
 

@@ -98,6 +98,19 @@ public class CurrentCaller {
         return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE);
     }
 
+    public boolean isMayReadEditions() {
+        return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE);
+    }
+
+    public boolean isMayEditEditions() {
+        return hasAny(Role.DIRECTOR, Role.MANAGER);
+    }
+
+    /** Puts editions into force and withdraws them. */
+    public boolean isMayEnactEditions() {
+        return has(Role.DIRECTOR);
+    }
+
     public boolean isAdministrator() {
         return has(Role.ADMIN);
     }

@@ -24,6 +24,15 @@ public class Say {
         return Messages.text(reader.getLocale(), key, nameThenValue);
     }
 
+    /** Whether there is a sentence of that key. */
+    public boolean has(String key) {
+        return Messages.has(reader.getLocale(), key);
+    }
+
+    public boolean isRussian() {
+        return reader.getLanguage() == Language.RU;
+    }
+
     public String it(Text text) {
         return Messages.say(reader.getLocale(), text);
     }

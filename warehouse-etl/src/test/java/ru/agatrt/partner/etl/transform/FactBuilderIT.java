@@ -165,6 +165,32 @@ class FactBuilderIT {
         assertEquals("UNCLASSIFIED", bucketOf(1));
     }
 
+    /** Rows arrive one by one, and each state between them is a state reports may read. */
+    @Test
+    void anEditionPutIntoForceAndWithdrawnLeavesNoDayWithoutOne() throws SQLException {
+        aCountableLineOfDeal(null);
+        staging.line(2, 1, 1, "2025-12-31", "10.00");
+        Sql.run(sink, "INSERT INTO stg_program_edition (id, code, title_ru, title_en, state, in_force_from, in_force_to, version) "
+                + "VALUES (2, '2026', 'Р', 'E', 'DRAFT', NULL, '9999-12-31', 0)",
+                "INSERT INTO stg_edition_volume_rule (edition_id, own_manufacture, product_kind, deal_decision, bucket) "
+                        + "SELECT 2, own_manufacture, product_kind, deal_decision, 'NOT_OWN' FROM stg_edition_volume_rule WHERE edition_id = 1");
+        build();
+        assertEquals("COUNTABLE COUNTABLE", bucketOf(1) + " " + bucketOf(2), "a draft judges nothing");
+        Sql.run(sink, "UPDATE stg_program_edition SET state = 'IN_FORCE', in_force_from = '2026-01-01', version = 1 WHERE id = 2");
+        build();
+        assertEquals("NOT_OWN COUNTABLE", bucketOf(1) + " " + bucketOf(2), "both cover 2026 for a while: the later one is taken");
+        Sql.run(sink, "UPDATE stg_program_edition SET state = 'SUPERSEDED', in_force_to = '2026-01-01' WHERE id = 1");
+        build();
+        assertEquals("NOT_OWN COUNTABLE", bucketOf(1) + " " + bucketOf(2));
+        Sql.run(sink, "UPDATE stg_program_edition SET state = 'IN_FORCE', in_force_to = '9999-12-31' WHERE id = 1");
+        build();
+        assertEquals("NOT_OWN COUNTABLE", bucketOf(1) + " " + bucketOf(2));
+        Sql.run(sink, "UPDATE stg_program_edition SET state = 'WITHDRAWN', version = 2 WHERE id = 2");
+        build();
+        assertEquals("COUNTABLE COUNTABLE", bucketOf(1) + " " + bucketOf(2));
+        assertEquals("2023-01", Sql.value(reader, "SELECT edition_code FROM dim_half_year WHERE half_year = '2026-H1'"));
+    }
+
     @Test
     void thresholdsAreThoseOfTheStatusHeldOnTheLastDay() throws SQLException {
         aCountableLineOfDeal(null);
