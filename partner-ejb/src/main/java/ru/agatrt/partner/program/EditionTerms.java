@@ -26,7 +26,7 @@ public class EditionTerms {
      * before. Requirements follow with the first half-year that begins on that day or later, discounts with that day.
      *
      * @throws InvalidInput   {@code EDITION_DATE}
-     * @throws Conflict       {@code EDITION_DATE_TAKEN}; {@code EDITION_DATE_CLOSED} and {@code EDITION_WARNINGS}, both unless
+     * @throws Conflict       {@code EDITION_DATE_TAKEN}; {@code EDITION_DATE_PUBLISHED}; {@code EDITION_DATE_CLOSED} and {@code EDITION_WARNINGS}, both unless
      *                        confirmed; {@code EDITION_INCOMPLETE} for blocking remarks; {@code EDITION_NOT_DRAFT}
      * @throws EditionChanged when the draft has another version by now
      */

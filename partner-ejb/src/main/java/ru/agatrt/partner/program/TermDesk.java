@@ -26,19 +26,22 @@ class TermDesk {
     private final EditionReader reader;
     private final EditionStore editions;
     private final EditionAudit audit;
+    private final PublishedHalfYears published;
     private final Clock clock;
 
     /** For the container's proxies. */
     protected TermDesk() {
-        this(null, null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
     @Inject
-    TermDesk(DraftDesk drafts, EditionReader reader, EditionStore editions, EditionAudit audit, Clock clock) {
+    TermDesk(DraftDesk drafts, EditionReader reader, EditionStore editions, EditionAudit audit, PublishedHalfYears published,
+             Clock clock) {
         this.drafts = drafts;
         this.reader = reader;
         this.editions = editions;
         this.audit = audit;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -49,7 +52,7 @@ class TermDesk {
         List<EditionSummary> all = decided(known);
         EditionSummary former = all.stream().filter(e -> e.inForceFrom() != null).findFirst().orElse(null);
         LocalDate today = LocalDate.now(clock);
-        TermRules.requireDay(order.from(), today, former, order.confirmed());
+        TermRules.requireDay(order.from(), today, former, published.latest().orElse(null), order.confirmed());
         EditionTables tables = reader.tables(all.stream().filter(e -> e.id() == draft.id()).findFirst().orElseThrow());
         List<EditionRemark> remarks = EditionChecks.of(tables);
         List<EditionRemark> blocking = remarks.stream().filter(EditionRemark::blocking).toList();

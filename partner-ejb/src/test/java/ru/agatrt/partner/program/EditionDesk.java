@@ -17,6 +17,7 @@ import ru.agatrt.partner.program.persistence.CellStore;
 import ru.agatrt.partner.program.persistence.EditionReader;
 import ru.agatrt.partner.program.persistence.EditionStore;
 import ru.agatrt.partner.program.rules.EditionDifferences;
+import ru.agatrt.partner.review.PublishedLists;
 import ru.agatrt.partner.testing.TestDatabase.Book;
 
 /**
@@ -43,7 +44,7 @@ public final class EditionDesk implements AutoCloseable {
         EditionStore store = new EditionStore(jdbi);
         audit = new EditionAudit(new BookAuditTrail(jdbi, clock), new AuditLog(jdbi));
         drafts = new DraftDesk(reader, store, new CellStore(jdbi), audit, clock);
-        terms = new TermDesk(drafts, reader, store, audit, clock);
+        terms = new TermDesk(drafts, reader, store, audit, new PublishedLists(jdbi), clock);
     }
 
     public void copy(String source, String code) throws SQLException {

@@ -106,6 +106,22 @@ class EditionLifeTest {
         assertEquals("2027", desk.inForceOn(from, desk.known()));
     }
 
+    @ParameterizedTest(name = "list of 2026-H1 published, from {0}: {1}")
+    @CsvSource({"2026-06-30, EDITION_DATE_PUBLISHED", "2026-07-01, ''"})
+    void aHalfYearSettledByAPublishedListIsNotChanged(String from, String refusal) throws SQLException {
+        desk.copy("2023-01", "2027");
+        desk.jdbi().useHandle(h -> {
+            h.execute("SET foreign_key_checks = 0");
+            h.execute("INSERT INTO status_list (id, review_id, list_no, half_year, published_at, effective_from, edition_code, findings_hash) "
+                    + "VALUES (1, 1, '2026-H1', '2026-H1', '2026-07-15', '2026-07-16', '2023-01', '')");
+        });
+        if (refusal.isEmpty()) {
+            desk.putInForce("2027", from, false);
+        } else {
+            assertEquals(refusal, assertThrows(BusinessException.class, () -> desk.putInForce("2027", from, true)).code());
+        }
+    }
+
     @Test
     void puttingIntoForceIsKnownFromItsMomentAndWithdrawingToo() throws SQLException {
         desk.copy("2023-01", "2027");

@@ -21,17 +21,22 @@ public final class TermRules {
     }
 
     /**
-     * @param newest the edition with the latest first day known
+     * @param newest    the edition with the latest first day known
+     * @param published the latest half-year with a published list; {@code null} without one
      * @throws InvalidInput {@code EDITION_DATE}: no day, or beyond 2099
      * @throws Conflict     {@code EDITION_DATE_TAKEN}: not after the first day of the newest edition, whose days the new one
-     *                      would take whole; {@code EDITION_DATE_CLOSED}: in a half-year that is over, and not confirmed
+     *                      would take whole; {@code EDITION_DATE_PUBLISHED}: in a half-year settled by a published list;
+     *                      {@code EDITION_DATE_CLOSED}: in a half-year that is over, and not confirmed
      */
-    public static void requireDay(LocalDate from, LocalDate today, EditionSummary newest, boolean confirmed) {
+    public static void requireDay(LocalDate from, LocalDate today, EditionSummary newest, HalfYear published, boolean confirmed) {
         if (from == null || from.getYear() > 2099) {
             throw new InvalidInput("EDITION_DATE", "value", from);
         }
         if (newest != null && !from.isAfter(newest.inForceFrom())) {
             throw new Conflict("EDITION_DATE_TAKEN", "edition", newest.code(), "from", newest.inForceFrom());
+        }
+        if (published != null && !from.isAfter(published.lastDay())) {
+            throw new Conflict("EDITION_DATE_PUBLISHED", "from", from, "halfYear", published);
         }
         if (isInHindsight(from, today) && !confirmed) {
             throw new Conflict("EDITION_DATE_CLOSED", "from", from, "halfYear", HalfYear.of(from));
