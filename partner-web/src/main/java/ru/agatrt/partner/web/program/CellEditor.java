@@ -14,6 +14,7 @@ import ru.agatrt.partner.program.CellKey;
 import ru.agatrt.partner.program.CellValue;
 import ru.agatrt.partner.program.EditionTable;
 import ru.agatrt.partner.program.VolumeRule;
+import ru.agatrt.partner.web.support.ReaderLanguage;
 import ru.agatrt.partner.web.support.Say;
 
 /** The card beside the table: the fields of the chosen cell, as they stand or as they were sent and refused. */
@@ -27,6 +28,8 @@ public class CellEditor {
     private EditionPage page;
     @Inject
     private Say say;
+    @Inject
+    private ReaderLanguage reader;
 
     /** {@code null} when no cell is chosen, or the address names one that is not there and cannot be made. */
     public CellKey getKey() {
@@ -40,7 +43,7 @@ public class CellEditor {
     }
 
     public String getName() {
-        return isFresh() ? say.text("readings.new") : new CellWords(say).name(getKey());
+        return isFresh() ? say.text("readings.new") : new CellWords(reader.getLocale()).name(getKey());
     }
 
     /** A field: as sent if the form came back, otherwise as it stands. */
@@ -64,7 +67,7 @@ public class CellEditor {
     }
 
     public String getSays() {
-        return new CellWords(say).says(present().orElse(null));
+        return new CellWords(reader.getLocale()).says(present().orElse(null));
     }
 
     /** What the edition compared with says in this cell. */
@@ -72,7 +75,7 @@ public class CellEditor {
         if (page.getDetails().baseTables() == null || isFresh() || getKey().table() == EditionTable.TITLE) {
             return "";
         }
-        return base().map(v -> say.text("cell.base", "base", page.getBaseTitle(), "value", new CellWords(say).says(v)))
+        return base().map(v -> say.text("cell.base", "base", page.getBaseTitle(), "value", new CellWords(reader.getLocale()).says(v)))
                 .orElseGet(() -> say.text("cell.base.none", "base", page.getBaseTitle()));
     }
 

@@ -1,91 +1,104 @@
 package ru.agatrt.partner.web.program;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Map;
 import ru.agatrt.partner.kernel.Requirement;
 import ru.agatrt.partner.program.CellKey;
 import ru.agatrt.partner.program.CellValue;
 import ru.agatrt.partner.program.EditionTable;
-import ru.agatrt.partner.web.support.Say;
+import ru.agatrt.partner.web.support.Formats;
+import ru.agatrt.partner.web.support.Language;
+import ru.agatrt.partner.web.support.Messages;
 
 /** Cells of an edition in the reader's words, from their fields; so the trail can be read the same way as a table. */
 final class CellWords {
 
-    private final Say say;
+    private final Locale locale;
 
-    CellWords(Say say) {
-        this.say = say;
+    CellWords(Locale locale) {
+        this.locale = locale;
+    }
+
+    private String text(String key, Object... nameThenValue) {
+        return Messages.text(locale, key, nameThenValue);
+    }
+
+    /** The code itself when it has no name yet, such as a new product group. */
+    private String named(String family, String code) {
+        String key = family + "." + code;
+        return Messages.has(locale, key) ? text(key) : code;
     }
 
     /** «Объём закупок: Золотой». */
     String name(CellKey key) {
         return switch (key.table()) {
-            case TITLE -> say.text("cell.title");
-            case READING -> say.text("readings.one", "code", key.row());
+            case TITLE -> text("cell.title");
+            case READING -> text("readings.one", "code", key.row());
             case PARAMETER -> row(key.table(), key.row());
-            default -> say.text("cell.name", "row", row(key.table(), key.row()), "column", column(key.table(), key.column()));
+            default -> text("cell.name", "row", row(key.table(), key.row()), "column", column(key.table(), key.column()));
         };
     }
 
     String row(EditionTable table, String row) {
         return switch (table) {
-            case REQUIREMENT -> say.named("Requirement", row);
-            case DISCOUNT -> say.named("ProductGroup", row);
-            case BENEFIT -> say.named("Benefit", row);
-            case PARAMETER -> say.named("Parameter", row);
-            case VOLUME_RULE -> say.text("VolumeRow." + row.substring(0, row.indexOf('.')),
-                    "kind", say.named("ProductKind", row.substring(row.indexOf('.') + 1)));
+            case REQUIREMENT -> named("Requirement", row);
+            case DISCOUNT -> named("ProductGroup", row);
+            case BENEFIT -> named("Benefit", row);
+            case PARAMETER -> named("Parameter", row);
+            case VOLUME_RULE -> text("VolumeRow." + row.substring(0, row.indexOf('.')),
+                    "kind", named("ProductKind", row.substring(row.indexOf('.') + 1)));
             default -> row;
         };
     }
 
     String column(EditionTable table, String column) {
-        return table == EditionTable.VOLUME_RULE ? say.named("DealDecision", column) : say.named("StatusCode", column);
+        return table == EditionTable.VOLUME_RULE ? named("DealDecision", column) : named("StatusCode", column);
     }
 
     /** What the cell says; «нет» for {@code null}. */
     String says(CellValue value) {
-        return value == null ? say.text("cell.words.absent") : says(value.key(), value.fields());
+        return value == null ? text("cell.words.absent") : says(value.key(), value.fields());
     }
 
     /** The same from fields as the trail keeps them; nothing there means there was no such cell. */
     String says(CellKey key, Map<String, String> fields) {
         if (fields.isEmpty() && key.table() != EditionTable.DISCOUNT) {
-            return say.text("cell.words.absent");
+            return text("cell.words.absent");
         }
         return switch (key.table()) {
             case REQUIREMENT -> requirement(key, fields);
-            case DISCOUNT -> fields.containsKey("percent") ? say.percent(new BigDecimal(fields.get("percent"))) : say.text("cell.words.byProject");
-            case BENEFIT -> say.text("cell.words." + fields.get("sign"));
-            case VOLUME_RULE -> say.named("Bucket", fields.get("bucket"));
+            case DISCOUNT -> fields.containsKey("percent") ? Formats.percent(new BigDecimal(fields.get("percent")), locale) : text("cell.words.byProject");
+            case BENEFIT -> text("cell.words." + fields.get("sign"));
+            case VOLUME_RULE -> named("Bucket", fields.get("bucket"));
             case PARAMETER -> day(fields.get("value"));
-            case READING -> say.text("cell.name", "row", fields.get("about"), "column", ofReader(fields, "text"));
+            case READING -> text("cell.name", "row", fields.get("about"), "column", ofReader(fields, "text"));
             case TITLE -> ofReader(fields, "title");
         };
     }
 
     private String ofReader(Map<String, String> fields, String name) {
-        return fields.getOrDefault(name + (say.isRussian() ? "Ru" : "En"), "");
+        return fields.getOrDefault(name + (Language.of(locale) == Language.RU ? "Ru" : "En"), "");
     }
 
     private String requirement(CellKey key, Map<String, String> fields) {
         String modality = fields.get("modality");
         String threshold = threshold(key, fields);
         if ("REQUIRED".equals(modality)) {
-            String sign = threshold.isEmpty() ? say.text("cell.words.REQUIRED") : threshold;
-            return fields.containsKey("siteOptional") ? sign + ", " + say.text("cell.words.siteOptional") : sign;
+            String sign = threshold.isEmpty() ? text("cell.words.REQUIRED") : threshold;
+            return fields.containsKey("siteOptional") ? sign + ", " + text("cell.words.siteOptional") : sign;
         }
-        return (say.text("cell.words." + modality) + " " + threshold).strip();
+        return (text("cell.words." + modality) + " " + threshold).strip();
     }
 
     private String threshold(CellKey key, Map<String, String> fields) {
         if (fields.containsKey("amount")) {
-            return say.text(fields.containsKey("individual") ? "cell.words.individual" : "cell.words.atLeast",
-                    "value", say.number(new BigDecimal(fields.get("amount"))));
+            return text(fields.containsKey("individual") ? "cell.words.individual" : "cell.words.atLeast",
+                    "value", Formats.number(new BigDecimal(fields.get("amount")), locale));
         }
         if (fields.containsKey("count")) {
-            return say.text(Requirement.TENURE.name().equals(key.row()) ? "cell.words.months" : "cell.words.atLeast",
-                    "value", say.number(Integer.valueOf(fields.get("count"))));
+            return text(Requirement.TENURE.name().equals(key.row()) ? "cell.words.months" : "cell.words.atLeast",
+                    "value", Formats.number(Integer.valueOf(fields.get("count")), locale));
         }
         return "";
     }

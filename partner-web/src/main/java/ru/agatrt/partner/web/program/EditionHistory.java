@@ -3,20 +3,21 @@ package ru.agatrt.partner.web.program;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import ru.agatrt.partner.audit.AuditLine;
 import ru.agatrt.partner.program.CellKey;
-import ru.agatrt.partner.web.support.Say;
+import ru.agatrt.partner.web.support.Messages;
 
 /** The trail of an edition in the reader's words. */
 final class EditionHistory {
 
-    private final Say say;
+    private final Locale locale;
     private final CellWords words;
 
-    EditionHistory(Say say) {
-        this.say = say;
-        this.words = new CellWords(say);
+    EditionHistory(Locale locale) {
+        this.locale = locale;
+        this.words = new CellWords(locale);
     }
 
     List<HistoryRow> rows(List<AuditLine> trail) {
@@ -26,7 +27,7 @@ final class EditionHistory {
     private HistoryRow row(AuditLine line) {
         Map<String, String> details = line.details();
         if (!details.containsKey("cell")) {
-            return new HistoryRow(line.at(), line.login(), say.text("history." + line.action(), "copyOf", details.get("copyOf"),
+            return new HistoryRow(line.at(), line.login(), Messages.text(locale, "history." + line.action(), "copyOf", details.get("copyOf"),
                     "from", details.containsKey("from") ? LocalDate.parse(details.get("from")) : ""), null, null);
         }
         CellKey cell = CellKey.parse(details.get("cell"));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,12 +18,9 @@ import ru.agatrt.partner.program.EditionRemark;
 import ru.agatrt.partner.program.EditionTable;
 import ru.agatrt.partner.program.Reading;
 import ru.agatrt.partner.program.VolumeRule;
-import ru.agatrt.partner.web.support.Say;
 
 /** One table of an edition as rows and columns, with what was there before and the readings beside the cells they are about. */
 final class EditionMatrix {
-
-    private static final Set<String> PLAIN_YES = Set.of("REQUIRED", "YES");
 
     private final EditionTable table;
     private final EditionDetails edition;
@@ -32,10 +30,10 @@ final class EditionMatrix {
     private final Map<CellKey, EditionDifference> changed;
     private final Set<CellKey> faulty;
 
-    EditionMatrix(EditionTable table, EditionDetails edition, Say say, CellKey chosen) {
+    EditionMatrix(EditionTable table, EditionDetails edition, Locale locale, CellKey chosen) {
         this.table = table;
         this.edition = edition;
-        this.words = new CellWords(say);
+        this.words = new CellWords(locale);
         this.chosen = chosen;
         this.cells = edition.tables().cells();
         this.changed = edition.differences().stream().collect(Collectors.toMap(EditionDifference::key, d -> d));
@@ -75,9 +73,9 @@ final class EditionMatrix {
 
     /** A bare «да»: a sign without a threshold. */
     private static boolean isTick(CellValue value) {
-        return value != null && (PLAIN_YES.contains(value.fields().get("modality")) && !value.fields().containsKey("amount")
+        return value != null && ("REQUIRED".equals(value.fields().get("modality")) && !value.fields().containsKey("amount")
                 && !value.fields().containsKey("count") && !value.fields().containsKey("siteOptional")
-                || PLAIN_YES.contains(value.fields().get("sign")));
+                || "YES".equals(value.fields().get("sign")));
     }
 
     /** Codes of the readings about a row, a cell, or a column as {@code DISCOUNT/NONE}. */

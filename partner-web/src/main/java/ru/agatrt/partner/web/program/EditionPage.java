@@ -164,15 +164,15 @@ public class EditionPage {
     }
 
     public String name(CellKey cell) {
-        return new CellWords(say).name(cell);
+        return new CellWords(reader.getLocale()).name(cell);
     }
 
     public String says(CellValue value) {
-        return new CellWords(say).says(value);
+        return new CellWords(reader.getLocale()).says(value);
     }
 
     public List<HistoryRow> getHistory() {
-        return new EditionHistory(say).rows(catalogue.history(code));
+        return new EditionHistory(reader.getLocale()).rows(catalogue.history(code));
     }
 
     /** First day offered for coming into force: requirements and discounts then change together. */
@@ -187,7 +187,7 @@ public class EditionPage {
 
     private EditionMatrix matrix() {
         if (matrix == null) {
-            matrix = new EditionMatrix(tab.table().orElseThrow(), getDetails(), say, chosen);
+            matrix = new EditionMatrix(tab.table().orElseThrow(), getDetails(), reader.getLocale(), chosen);
         }
         return matrix;
     }

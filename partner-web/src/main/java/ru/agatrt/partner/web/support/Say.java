@@ -29,10 +29,6 @@ public class Say {
         return Messages.has(reader.getLocale(), key);
     }
 
-    public boolean isRussian() {
-        return reader.getLanguage() == Language.RU;
-    }
-
     public String it(Text text) {
         return Messages.say(reader.getLocale(), text);
     }

@@ -166,7 +166,6 @@ class EveryCellIT extends PageWalk {
     private void theProgramsPageSaysSo() {
         Page page = visit("/?on=" + FROM, DESK);
         List<String> statuses = List.of("AUTHORIZED", "SILVER", "GOLD", "DISTRIBUTOR", "PROJECT");
-        page.locator("#requirements tbody tr").all();
         for (String status : statuses) {
             int column = statuses.indexOf(status);
             for (Map.Entry<String, Map<String, String>> cell : changed.all().entrySet()) {
@@ -187,7 +186,7 @@ class EveryCellIT extends PageWalk {
             case "BENEFIT" -> Map.of("YES", "да", "NO", "–", "ON_REQUEST", "по запросу").get(fields.get("sign"));
             default -> !fields.get("modality").equals("REQUIRED") ? "рекоменд."
                     : fields.containsKey("amount") ? "≥ " + grouped(fields.get("amount")) + (fields.containsKey("individual") ? " *" : "")
-                    : !fields.containsKey("count") ? "да" : row.equals("TENURE") ? fields.get("count") : "≥ " + fields.get("count");
+                    : !fields.containsKey("count") ? "да" : row.equals("TENURE") ? "≥ " + fields.get("count") + " месяцев" : "≥ " + fields.get("count");
         };
     }
 
