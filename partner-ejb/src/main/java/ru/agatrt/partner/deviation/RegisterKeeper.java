@@ -52,15 +52,14 @@ public class RegisterKeeper {
     }
 
     /**
-     * Brings the register up to what is known now, unless others are at it or there is more than a portion to do.
+     * Brings the register up to what is known now, unless there is much to do: that is left to the timer.
      *
      * @return whether everything known is in it
      */
     public boolean catchUp() {
-        if (register.current()) {
-            return true;
+        if (!register.current() && register.nearlyCurrent()) {
+            register.stepPatiently();
         }
-        register.step();
         return register.current();
     }
 }

@@ -78,7 +78,7 @@ public class Prices {
         DueDiscount due = discounts.due(edition, article.productGroup(), new Purchase(profile.key(), day, known));
         BigDecimal paid = due.agreed() ? HUNDRED.subtract(due.percent()).movePointLeft(2) : null;
         return new Quote(partner, product, article.name(), article.productGroup(), quantity, day, card.country(), price.amount(),
-                price.from(), due.column(), due.percent(), due.extra(),
+                price.from(), due.column(), due.percent(), due.extra(), due.suspended(),
                 paid == null ? null : Money.of(price.amount().multiply(paid)),
                 paid == null ? null : Money.of(price.amount().multiply(quantity).multiply(paid)), edition.code());
     }

@@ -35,14 +35,15 @@ public final class DeviationQuery {
     private static final Map<String, String> SORTS = Map.of("shippedOn", "d.shipped_on", "partner", "b.code", "points", "d.points",
             "roubles", "d.roubles", "group", "d.product_group");
 
-    private static final String REGISTER = """
-             FROM price_deviation d
+    private static final String EXPLANATION = """
+
              LEFT JOIN deviation_explanation x ON x.line_id = d.line_id AND x.superseded_at = %s
             """.formatted(OPEN);
 
-    private static final String BUYER = " JOIN partner b ON b.id = d.partner_id\n";
+    private static final String REGISTER = " FROM price_deviation d" + EXPLANATION;
 
     private static final String REST = """
+             JOIN partner b ON b.id = d.partner_id
              JOIN purchase_line l ON l.id = d.line_id
              JOIN partner_version v ON v.partner_id = d.partner_id AND v.superseded_at = %1$s
              JOIN product a ON a.id = l.product_id
@@ -62,7 +63,7 @@ public final class DeviationQuery {
 
     public DeviationQuery(DeviationFilter filter) {
         if (given(filter.partner())) {
-            and("b.code = :partner", "partner", filter.partner().strip());
+            and("d.partner_id = (SELECT id FROM partner WHERE code = :partner)", "partner", filter.partner().strip());
         }
         if (filter.from() != null) {
             and("d.shipped_on >= :from", "from", filter.from());
@@ -86,18 +87,22 @@ public final class DeviationQuery {
         }
     }
 
+    /** The lines of the page are found first, by an index of the register where there is one, and only they are joined to the rest. */
     public Query page(Handle h, PageRequest page) {
-        return bound(h.createQuery(COLUMNS + REGISTER + BUYER + REST + where + order(page) + " LIMIT :limit OFFSET :offset"))
+        String order = order(page);
+        String found = "SELECT d.line_id" + REGISTER + (order.contains("b.code") ? " JOIN partner b ON b.id = d.partner_id" : "") + where + order
+                + " LIMIT :limit OFFSET :offset";
+        return bound(h.createQuery(COLUMNS + " FROM (" + found + ") found JOIN price_deviation d ON d.line_id = found.line_id" + EXPLANATION + REST + order))
                 .bind("limit", page.limit()).bind("offset", page.offset());
     }
 
     /** All rows in the order of their days. */
     public Query all(Handle h) {
-        return bound(h.createQuery(COLUMNS + REGISTER + BUYER + REST + where + " ORDER BY d.shipped_on, d.line_id"));
+        return bound(h.createQuery(COLUMNS + REGISTER + REST + where + " ORDER BY d.shipped_on, d.line_id"));
     }
 
     public long count(Handle h) {
-        return bound(h.createQuery("SELECT COUNT(*)" + REGISTER + BUYER + where)).mapTo(Long.class).one();
+        return bound(h.createQuery("SELECT COUNT(*)" + REGISTER + where)).mapTo(Long.class).one();
     }
 
     public DeviationTotals totals(Handle h) {
@@ -107,7 +112,7 @@ public final class DeviationQuery {
             sums.append(", COALESCE(SUM('").append(kind).append("' IN (COALESCE(d.price_class, ''), COALESCE(d.discount_class, ''),")
                     .append(" COALESCE(d.amount_class, ''))), 0) AS `").append(kind).append('`');
         }
-        return bound(h.createQuery(sums + REGISTER + BUYER + where)).map((rs, c) -> {
+        return bound(h.createQuery(sums + REGISTER + where)).map((rs, c) -> {
             Map<DeviationClass, Long> byClass = new EnumMap<>(DeviationClass.class);
             for (DeviationClass kind : DeviationClass.values()) {
                 byClass.put(kind, rs.getLong(kind.name()));

@@ -1,9 +1,11 @@
 package ru.agatrt.partner.deviation.persistence;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
@@ -15,6 +17,9 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 public final class DeviationRegister {
 
     private static final int PORTION = 100_000;
+    private static final int FEW = 5_000;
+    private static final int PATIENCE_SECONDS = 3;
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
 
     /** Where a fact that changed touches lines; {@code s} is the fact, {@code l} the line. */
     private static final List<String> TOUCHED = List.of(
@@ -47,13 +52,32 @@ public final class DeviationRegister {
                 .mapTo(Boolean.class).one());
     }
 
-    /** @return whether there may be more to do */
-    public boolean step() {
-        return book.withHandle(h -> h.inTransaction(TransactionIsolationLevel.READ_COMMITTED, this::step));
+    /** Whether so few lines came since the last step that a reader may wait for them. */
+    public boolean nearlyCurrent() {
+        return book.withHandle(h -> h.createQuery("""
+                        SELECT COUNT(*) <= :few FROM (SELECT 1 FROM purchase_line l JOIN price_deviation_state s ON s.id = 1
+                         WHERE l.id > s.last_line_id LIMIT :limit) waiting""")
+                .bind("few", FEW).bind("limit", FEW + 1).mapTo(Boolean.class).one());
     }
 
-    private boolean step(Handle h) {
-        State state = h.createQuery("SELECT known_to, last_line_id FROM price_deviation_state WHERE id = 1 FOR UPDATE SKIP LOCKED")
+    /** @return whether there may be more to do; not when another is at it */
+    public boolean step() {
+        return book.withHandle(h -> h.inTransaction(TransactionIsolationLevel.READ_COMMITTED, t -> step(t, "SKIP LOCKED")));
+    }
+
+    /** A step that waits a few seconds for one under way. */
+    public void stepPatiently() {
+        try {
+            book.useHandle(h -> h.useTransaction(TransactionIsolationLevel.READ_COMMITTED, t -> step(t, "WAIT " + PATIENCE_SECONDS)));
+        } catch (UnableToExecuteStatementException e) {
+            if (!(e.getCause() instanceof SQLException locked) || locked.getErrorCode() != LOCK_WAIT_TIMEOUT) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean step(Handle h, String lock) {
+        State state = h.createQuery("SELECT known_to, last_line_id FROM price_deviation_state WHERE id = 1 FOR UPDATE " + lock)
                 .map((rs, c) -> new State(c.findColumnMapperFor(Instant.class).orElseThrow().map(rs, 1, c), rs.getLong(2)))
                 .findOne().orElse(null);
         if (state == null) {

@@ -256,6 +256,22 @@ class DeviationRegisterTest {
         given.book().commit();
     }
 
+    @Test
+    void aReaderDoesWhatIsLeftAndLeavesWhatAnotherIsAtToThatOne() throws Exception {
+        given.send(new PurchasesDoor(), PURCHASES, "A;R-1;1;SHIPMENT;F-9;2026-03-05;UX;1;1000;25;750;;");
+        assertTrue(register.nearlyCurrent());
+        try (Connection other = book.connect()) {
+            other.setAutoCommit(false);
+            Sql.number(other, "SELECT id FROM price_deviation_state WHERE id = 1 FOR UPDATE");
+            assertFalse(register.step());
+            register.stepPatiently();
+            assertFalse(register.current());
+            other.rollback();
+        }
+        register.stepPatiently();
+        assertTrue(register.current());
+    }
+
     private void suspend(String partner, String scope, String from, String to) throws SQLException {
         Sql.number(given.book(), "SELECT id FROM knowledge_clock WHERE id = 1 FOR UPDATE");
         var at = KnowledgeClock.advance(given.book());

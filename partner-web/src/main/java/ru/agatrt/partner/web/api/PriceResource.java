@@ -24,12 +24,12 @@ public class PriceResource {
     /** Money as text with two decimals; {@code discountPercent} is null where no price is agreed. */
     public record QuoteJson(String partner, String product, String productName, String productGroup, String quantity, String on,
                             String territory, String listPrice, String priceFrom, String column, String discountPercent,
-                            String extraPoints, String unitPrice, String amount, String edition) {
+                            String extraPoints, boolean suspended, String unitPrice, String amount, String edition) {
 
         static QuoteJson of(Quote q) {
             return new QuoteJson(q.partner().value(), q.product(), q.productName(), q.productGroup(), text(q.quantity()),
                     q.on().toString(), q.territory(), text(q.listPrice()), q.priceFrom().toString(), q.column().name(),
-                    text(q.discountPercent()), text(q.extraPoints()), text(q.unitPrice()), text(q.amount()), q.edition());
+                    text(q.discountPercent()), text(q.extraPoints()), q.suspended(), text(q.unitPrice()), text(q.amount()), q.edition());
         }
 
         private static String text(BigDecimal value) {

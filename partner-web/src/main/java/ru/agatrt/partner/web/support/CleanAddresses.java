@@ -51,6 +51,13 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/imports/(?<id>[0-9a-f-]{36})"), "/console/intake/import.xhtml");
         PAGES.put(Pattern.compile("/console/editions"), "/console/program/editions.xhtml");
         PAGES.put(Pattern.compile("/console/editions/(?<code>[^/]+)"), "/console/program/edition.xhtml");
+        PAGES.put(Pattern.compile("/console/deviations"), "/console/pricing/deviations.xhtml");
+        PAGES.put(Pattern.compile("/console/deviations/unequal"), "/console/pricing/unequal.xhtml");
+        PAGES.put(Pattern.compile("/console/prices"), "/console/pricing/prices.xhtml");
+        PAGES.put(Pattern.compile("/console/prices/extra"), "/console/pricing/extra.xhtml");
+        PAGES.put(Pattern.compile("/console/prices/calculator"), "/console/pricing/calculator.xhtml");
+        PAGES.put(Pattern.compile("/portal/prices"), "/portal/pricing/prices.xhtml");
+        PAGES.put(Pattern.compile("/portal/prices/calculator"), "/portal/pricing/calculator.xhtml");
         PAGES.put(Pattern.compile("/portal/"), "/portal/home.xhtml");
     }
 

@@ -111,6 +111,18 @@ public class CurrentCaller {
         return has(Role.DIRECTOR);
     }
 
+    public boolean isMayReadDeviations() {
+        return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE);
+    }
+
+    public boolean isMayExplain() {
+        return hasAny(Role.DIRECTOR, Role.MANAGER);
+    }
+
+    public boolean isMayReadPrices() {
+        return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE, Role.ADMIN);
+    }
+
     public boolean isAdministrator() {
         return has(Role.ADMIN);
     }

@@ -1,0 +1,2 @@
+/** Register of deviations and unequal discounts in the console. */
+package ru.agatrt.partner.web.deviation;
