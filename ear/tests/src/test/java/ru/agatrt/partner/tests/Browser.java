@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A person's browser: Debian's Chromium. Collects what the pages complain about, so that a test can ask for silence. */
 public final class Browser implements AutoCloseable {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
-    private final Playwright playwright = Playwright.create();
+    /** The machine's own Chromium is used: nothing is fetched from outside. */
+    private final Playwright playwright = Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
