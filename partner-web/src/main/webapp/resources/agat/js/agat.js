@@ -229,6 +229,11 @@
     nameTheme();
     all('dialog[data-modal]').forEach(modal);
     // What is chosen is in sight, however narrow the screen.
+    all('.tblw a.cell[aria-current], .tabs [aria-current]').forEach(chosen => {
+      const area = chosen.closest('.tblw, .tabs');
+      const place = chosen.getBoundingClientRect();
+      area.scrollLeft += place.left - area.getBoundingClientRect().left - (area.clientWidth - place.width) / 2;
+    });
     all('.seg').forEach(group => {
       const chosen = one('label:has(:checked)', group);
       if (chosen) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,12 +134,12 @@ public class EditionReader {
     }
 
     private static List<VolumeRule> volumeRules(Handle h, long id) {
-        return h.createQuery("SELECT * FROM edition_volume_rule WHERE edition_id = :id"
-                        + " ORDER BY own_manufacture DESC, product_kind, deal_decision").bind("id", id)
+        return h.createQuery("SELECT * FROM edition_volume_rule WHERE edition_id = :id").bind("id", id)
                 .map((rs, c) -> new VolumeRule(rs.getBoolean("own_manufacture"),
                         VolumeRule.ProductKind.valueOf(rs.getString("product_kind")),
                         VolumeRule.DealDecision.valueOf(rs.getString("deal_decision")), VolumeRule.Bucket.valueOf(rs.getString("bucket"))))
-                .list();
+                .stream().sorted(Comparator.comparing((VolumeRule r) -> !r.ownManufacture()).thenComparing(VolumeRule::productKind)
+                        .thenComparing(VolumeRule::dealDecision)).toList();
     }
 
     private static List<Parameter> parameters(Handle h, long id) {

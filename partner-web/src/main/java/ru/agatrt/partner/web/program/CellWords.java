@@ -3,6 +3,7 @@ package ru.agatrt.partner.web.program;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import ru.agatrt.partner.kernel.Requirement;
 import ru.agatrt.partner.program.CellKey;
 import ru.agatrt.partner.program.CellValue;
@@ -56,6 +57,15 @@ final class CellWords {
         return table == EditionTable.VOLUME_RULE ? named("DealDecision", column) : named("StatusCode", column);
     }
 
+    /** What a reading is about: a row, a cell, or a column as {@code DISCOUNT/NONE}. */
+    String about(String about) {
+        int slash = about.indexOf('/');
+        String row = slash < 0 ? about : about.substring(0, slash);
+        String name = Stream.of("Requirement", "Benefit", "ProductGroup", "Parameter", "EditionTable").map(family -> family + "." + row)
+                .filter(key -> Messages.has(locale, key)).findFirst().map(key -> text(key)).orElse(row);
+        return slash < 0 ? name : text("cell.name", "row", name, "column", named("StatusCode", about.substring(slash + 1)));
+    }
+
     /** What the cell says; «нет» for {@code null}. */
     String says(CellValue value) {
         return value == null ? text("cell.words.absent") : says(value.key(), value.fields());
@@ -72,7 +82,7 @@ final class CellWords {
             case BENEFIT -> text("cell.words." + fields.get("sign"));
             case VOLUME_RULE -> named("Bucket", fields.get("bucket"));
             case PARAMETER -> day(fields.get("value"));
-            case READING -> text("cell.name", "row", fields.get("about"), "column", ofReader(fields, "text"));
+            case READING -> text("cell.name", "row", about(fields.get("about")), "column", ofReader(fields, "text"));
             case TITLE -> ofReader(fields, "title");
         };
     }

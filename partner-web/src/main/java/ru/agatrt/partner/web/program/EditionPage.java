@@ -148,6 +148,10 @@ public class EditionPage {
         return reader.getLanguage() == Language.RU ? reading.textRu() : reading.textEn();
     }
 
+    public String about(Reading reading) {
+        return new CellWords(reader.getLocale()).about(reading.about());
+    }
+
     public List<EditionRemark> remarks(boolean blocking) {
         return getDetails().remarks().stream().filter(r -> r.blocking() == blocking).toList();
     }

@@ -60,9 +60,12 @@ class EditionMatrixTest {
     @Test
     void otherTables() {
         assertEquals("да", new EditionMatrix(EditionTable.BENEFIT, edition(), RU, null).rows().get(0).cells().get(1).says());
-        assertEquals("Своё производство: ПО", new EditionMatrix(EditionTable.VOLUME_RULE, edition(), RU, null).rows().get(0).name());
+        assertEquals("Своё производство, ПО", new EditionMatrix(EditionTable.VOLUME_RULE, edition(), RU, null).rows().get(0).name());
         assertEquals("в зачёт", new EditionMatrix(EditionTable.VOLUME_RULE, edition(), RU, null).rows().get(0).cells().get(1).says());
         assertEquals("31.12", new EditionMatrix(EditionTable.PARAMETER, edition(), RU, null).rows().get(0).cells().get(0).says());
+        CellWords words = new CellWords(RU);
+        assertEquals("Объём закупок, Скидки: Без статуса, Все разделы портала партнёра: Авторизованный",
+                String.join(", ", words.about("PURCHASE_VOLUME"), words.about("DISCOUNT/NONE"), words.about("PORTAL/AUTHORIZED")));
         assertEquals("01-31", CellWords.fromDay("31.01"));
         assertEquals("soon", CellWords.fromDay("soon"));
     }
@@ -76,7 +79,7 @@ class EditionMatrixTest {
         assertEquals("Введена в действие с 01.01.2027", begun.what());
         HistoryRow added = new EditionHistory(RU).rows(List.of(new AuditLine(Instant.EPOCH, "m", "EDITION_CELL_CHANGED",
                 Map.of("cell", "READING/П9", "after.about", "LEADS", "after.textRu", "Так", "after.textEn", "So")))).get(0);
-        assertEquals("Прочтение П9, нет, LEADS: Так", added.what() + ", " + added.before() + ", " + added.after());
+        assertEquals("Прочтение П9, нет, Передача запросов заказчиков: Так", added.what() + ", " + added.before() + ", " + added.after());
     }
 
     /** Cells apart by a bar: {@code (было …)} changed, {@code >} chosen, {@code !} faulty. */
