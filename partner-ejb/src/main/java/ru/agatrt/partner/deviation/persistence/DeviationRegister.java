@@ -21,15 +21,15 @@ public final class DeviationRegister {
     private static final int PATIENCE_SECONDS = 3;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
 
-    /** Where a fact that changed touches lines; {@code s} is the fact, {@code l} the line. */
+    /** Where a fact that changed touches lines: from the few facts {@code s} that changed to their lines {@code l}, and never the other way. */
     private static final List<String> TOUCHED = List.of(
-            "status_assignment s JOIN purchase_line l ON l.partner_id = s.partner_id AND l.shipped_on >= s.valid_from",
-            "status_suspension s JOIN purchase_line l ON l.partner_id = s.partner_id AND l.shipped_on >= s.valid_from",
-            "extra_discount s JOIN purchase_line l ON l.partner_id = s.partner_id AND l.shipped_on >= s.valid_from AND l.shipped_on < s.valid_to",
-            "partner_version s JOIN purchase_line l ON l.partner_id = s.partner_id",
-            "product_version s JOIN purchase_line l ON l.product_id = s.product_id",
-            "price_list_entry s JOIN purchase_line l ON l.product_id = s.product_id AND l.shipped_on >= s.valid_from",
-            "deal s JOIN purchase_line l ON l.project_deal_no = s.deal_no");
+            "status_assignment s STRAIGHT_JOIN purchase_line l ON l.partner_id = s.partner_id AND l.shipped_on >= s.valid_from",
+            "status_suspension s STRAIGHT_JOIN purchase_line l ON l.partner_id = s.partner_id AND l.shipped_on >= s.valid_from",
+            "extra_discount s STRAIGHT_JOIN purchase_line l ON l.partner_id = s.partner_id AND l.shipped_on >= s.valid_from AND l.shipped_on < s.valid_to",
+            "partner_version s STRAIGHT_JOIN purchase_line l ON l.partner_id = s.partner_id",
+            "product_version s STRAIGHT_JOIN purchase_line l ON l.product_id = s.product_id",
+            "price_list_entry s STRAIGHT_JOIN purchase_line l ON l.product_id = s.product_id AND l.shipped_on >= s.valid_from",
+            "deal s STRAIGHT_JOIN purchase_line l ON l.project_deal_no = s.deal_no");
 
     private static final String LEARNT = """
             (s.recorded_at > :before AND s.recorded_at <= :known OR s.superseded_at > :before AND s.superseded_at <= :known)""";
@@ -92,11 +92,12 @@ public final class DeviationRegister {
             judged = 0;
         } else if (known.isAfter(state.knownTo())) {
             collectTouched(h, state, known);
-            bound(h, RegisterSql.FORGET_CLOSED, known).execute();
         }
         boolean more = h.createUpdate("INSERT IGNORE INTO deviation_line SELECT id FROM purchase_line WHERE id > :last ORDER BY id LIMIT :portion")
                 .bind("last", judged).bind("portion", PORTION).execute() == PORTION;
-        judge(h, known);
+        if (h.createQuery("SELECT EXISTS (SELECT 1 FROM deviation_line)").mapTo(Boolean.class).one()) {
+            judge(h, known);
+        }
         h.createUpdate("""
                         UPDATE price_deviation_state SET known_to = :known,
                                last_line_id = GREATEST(:judged, (SELECT COALESCE(MAX(line_id), 0) FROM deviation_line)) WHERE id = 1""")
@@ -120,6 +121,7 @@ public final class DeviationRegister {
 
     private static void judge(Handle h, Instant known) {
         h.execute(RegisterSql.FORGET);
+        h.execute(RegisterSql.FORGET_CORRECTED);
         bound(h, RegisterSql.GATHER, known).execute();
         h.execute(RegisterSql.JUDGE);
         h.execute(RegisterSql.AS_DUE);

@@ -79,7 +79,7 @@ final class RegisterSql {
                    WHERE c.partner_id = l.partner_id AND c.day <= l.shipped_on AND c.day >= l.shipped_on - INTERVAL j.transition_days DAY
                      AND l.discount_percent = %s)""".formatted(DueDiscountSql.percent("l", "p", "(c.day - INTERVAL 1 DAY)"));
 
-    static final String FORGET = "DELETE d FROM price_deviation d JOIN deviation_line w ON w.line_id = d.line_id";
+    static final String FORGET = "DELETE d FROM deviation_line w STRAIGHT_JOIN price_deviation d ON d.line_id = w.line_id";
 
     static final String KEEP = """
             INSERT INTO price_deviation (line_id, partner_id, seller_id, shipped_on, product_group, price_class, discount_class, amount_class,
@@ -91,8 +91,12 @@ final class RegisterSql {
               FROM deviation_judged j JOIN purchase_line l ON l.id = j.line_id
               LEFT JOIN product_version p ON p.id = j.product_version_id""";
 
-    /** Lines corrected or taken back since they were judged. */
-    static final String FORGET_CLOSED = "DELETE d FROM price_deviation d JOIN purchase_line l ON l.id = d.line_id WHERE l.superseded_at <= :known";
+    /** Earlier versions of the lines that came: a line is never closed without another version of it. */
+    static final String FORGET_CORRECTED = """
+            DELETE d FROM deviation_line w
+             STRAIGHT_JOIN purchase_line n ON n.id = w.line_id
+             STRAIGHT_JOIN purchase_line o ON o.source = n.source AND o.document_no = n.document_no AND o.line_no = n.line_no AND o.id < n.id
+             STRAIGHT_JOIN price_deviation d ON d.line_id = o.id""";
 
     private RegisterSql() {
     }
