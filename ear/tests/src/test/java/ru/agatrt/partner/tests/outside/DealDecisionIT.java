@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +43,10 @@ class DealDecisionIT {
 
         assertEquals(200, decided.statusCode(), decided.body());
         String after = field(decided.body(), "recordedAt");
+        String justBefore = "&knownAt=" + Instant.parse(after).minus(1, ChronoUnit.MICROS);
         assertTrue(volume("P-00010", "").contains("\"undecidedProject\":\"0.00\""));
-        assertTrue(volume("P-00010", "&knownAt=" + recordedAt).contains("\"undecidedProject\":\"123456.78\""), "as known before");
-        assertTrue(scorecard("P-00010", "&knownAt=" + recordedAt).contains("\"key\":\"undecided\""));
+        assertTrue(volume("P-00010", justBefore).contains("\"undecidedProject\":\"123456.78\""), "as known before");
+        assertTrue(scorecard("P-00010", justBefore).contains("\"key\":\"undecided\""));
         assertFalse(scorecard("P-00010", "").contains("\"key\":\"undecided\""));
         assertFalse(after.equals(recordedAt));
 
