@@ -77,8 +77,17 @@ public final class Application implements AutoCloseable {
 
     /** PUT of JSON with an account's name and password. */
     public HttpResponse<String> put(String path, String login, String json) throws IOException, InterruptedException {
+        return sendJson("PUT", path, login, json);
+    }
+
+    /** POST of JSON with an account's name and password. */
+    public HttpResponse<String> post(String path, String login, String json) throws IOException, InterruptedException {
+        return sendJson("POST", path, login, json);
+    }
+
+    private HttpResponse<String> sendJson(String method, String path, String login, String json) throws IOException, InterruptedException {
         HttpRequest request = request(path, login).header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(json)).build();
+                .method(method, HttpRequest.BodyPublishers.ofString(json)).build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
