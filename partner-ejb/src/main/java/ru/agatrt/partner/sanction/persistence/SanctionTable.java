@@ -25,7 +25,7 @@ public final class SanctionTable {
     private static final String OPEN = "9999-12-31 23:59:59.999999";
 
     private static final String OF_PARTNER = """
-             JOIN partner p ON p.id = t.partner_id
+             t JOIN partner p ON p.id = t.partner_id
              WHERE t.recorded_at <= :known AND t.superseded_at > :known AND (:partner IS NULL OR p.code = :partner)""";
 
     private final Handle h;
@@ -40,13 +40,13 @@ public final class SanctionTable {
 
     /** @param partner {@code null} for all. @return newest first */
     public List<Keyed<Violation>> violations(Knowledge known, PartnerCode partner) {
-        return bound("SELECT t.*, p.code FROM violation t" + OF_PARTNER + " ORDER BY t.happened_on DESC, t.violation_no DESC", known, partner)
+        return bound("SELECT t.*, p.code FROM violation " + OF_PARTNER + " ORDER BY t.happened_on DESC, t.violation_no DESC", known, partner)
                 .map((rs, c) -> new Keyed<>(rs.getLong("partner_id"), violation(rs))).list();
     }
 
     /** @param partner {@code null} for all. @return newest first */
     public List<Keyed<Measure>> measures(Knowledge known, PartnerCode partner) {
-        return bound("SELECT t.*, p.code FROM measure t" + OF_PARTNER + " ORDER BY t.valid_from DESC, t.measure_no DESC", known, partner)
+        return bound("SELECT t.*, p.code FROM measure " + OF_PARTNER + " ORDER BY t.valid_from DESC, t.measure_no DESC", known, partner)
                 .map((rs, c) -> new Keyed<>(rs.getLong("partner_id"), measure(rs))).list();
     }
 
