@@ -133,7 +133,7 @@ public final class KillRun {
             }
         };
         String credentials = Base64.getEncoder().encodeToString(("erp:" + DemoAccounts.password("erp")).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/v1/imports/purchases")).header("Authorization", "Basic " + credentials)
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/v1/imports/purchases?fileName=" + file.getFileName())).header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "text/csv").header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofInputStream(() -> slow)).build();
         CompletableFuture<HttpResponse<String>> answer = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()
                 .sendAsync(request, HttpResponse.BodyHandlers.ofString());
