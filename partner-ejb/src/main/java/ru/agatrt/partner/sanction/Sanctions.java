@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -22,6 +23,8 @@ import ru.agatrt.partner.kernel.Period;
 import ru.agatrt.partner.kernel.Role;
 import ru.agatrt.partner.kernel.port.AuditTrail;
 import ru.agatrt.partner.kernel.port.KnowledgeClock;
+import ru.agatrt.partner.outbox.Letter;
+import ru.agatrt.partner.outbox.Outbox;
 import ru.agatrt.partner.partner.PartnerNotFound;
 import ru.agatrt.partner.partner.PartnerProfiles;
 import ru.agatrt.partner.program.ProgramEditions;
@@ -46,6 +49,8 @@ public class Sanctions {
     private ProgramEditions editions;
     @Inject
     private MeasureEffects effects;
+    @Inject
+    private Outbox outbox;
     @Inject
     private KnowledgeClock knowledge;
     @Inject
@@ -86,16 +91,21 @@ public class Sanctions {
     /**
      * Confirms or dismisses a violation; a confirmed one is a ground on the scorecard from that minute (R-6.3).
      *
+     * @param evidence what proves the decision; {@code null} leaves what was entered
      * @throws NotFound {@code VIOLATION_NOT_FOUND}
      */
-    public void resolve(String number, boolean confirmed) {
+    public void resolve(String number, boolean confirmed, String evidence) {
+        boolean more = evidence != null && !evidence.isBlank();
+        if (more) {
+            NewMeasure.requireText("evidence", evidence);
+        }
         String login = callers.current().login();
         Knowledge moment = knowledge.advance();
         book.useHandle(h -> {
             SanctionTable table = new SanctionTable(h);
             Keyed<Violation> old = table.lockViolation(number).orElseThrow(() -> new NotFound("VIOLATION_NOT_FOUND", "number", number));
             Violation v = old.value();
-            table.write(old.partner(), new Violation(number, v.partner(), v.ground(), v.happenedOn(), v.description(), v.evidence(),
+            table.write(old.partner(), new Violation(number, v.partner(), v.ground(), v.happenedOn(), v.description(), more ? evidence.strip() : v.evidence(),
                     confirmed ? Violation.State.CONFIRMED : Violation.State.DISMISSED, login, moment.moment()), moment);
             audit.record(login, confirmed ? "VIOLATION_CONFIRMED" : "VIOLATION_DISMISSED", "VIOLATION", number, Map.of("partner", v.partner()));
         });
@@ -130,6 +140,7 @@ public class Sanctions {
             table.write(partner, measure, moment);
             audit.record(caller.login(), "MEASURE_APPLIED", "MEASURE", number, Map.of("partner", wanted.partner(), "kind", wanted.kind(),
                     "ground", wanted.basis().ground()));
+            tell("MEASURE_APPLIED", partner, measure);
             return number;
         });
     }
@@ -161,7 +172,17 @@ public class Sanctions {
                     m.basis(), m.decidedOn(), m.decidedBy(), new Measure.Lifted(caller.login(), reason.strip()), moment.moment()), moment);
             effects.lift(old.partner(), m, from, moment);
             audit.record(caller.login(), "MEASURE_LIFTED", "MEASURE", number, Map.of("partner", m.partner(), "from", from));
+            outbox.queue(List.of(new Letter("MEASURE_LIFTED", old.partner(), null, "ru", Map.of("kind", m.kind().name(), "from", from))));
         });
+    }
+
+    /** The partner is told what and on which ground of §1.5; reason and evidence stay with the vendor (§1.1). */
+    private void tell(String kind, long partner, Measure m) {
+        Map<String, Object> args = new HashMap<>(Map.of("kind", m.kind().name(), "ground", m.basis().ground().name(), "from", m.period().from()));
+        if (m.period().lastDay() != null) {
+            args.put("last", m.period().lastDay());
+        }
+        outbox.queue(List.of(new Letter(kind, partner, null, "ru", args)));
     }
 
     private static void requireConfirmed(SanctionTable table, NewMeasure wanted) {

@@ -26,6 +26,7 @@ public final class SanctionTable {
 
     private static final String OF_PARTNER = """
              t JOIN partner p ON p.id = t.partner_id
+             LEFT JOIN partner_version v ON v.partner_id = t.partner_id AND v.superseded_at = '9999-12-31 23:59:59.999999'
              WHERE t.recorded_at <= :known AND t.superseded_at > :known AND (:partner IS NULL OR p.code = :partner)""";
 
     private final Handle h;
@@ -34,34 +35,39 @@ public final class SanctionTable {
         this.h = handle;
     }
 
-    /** A row with the key of its company. */
-    public record Keyed<T>(long partner, T value) {
+    /**
+     * A row with the key of its company.
+     *
+     * @param name    of the company as known now; {@code null} in a row that is locked, which shows nothing
+     * @param manager login of its personal manager; {@code null} likewise, and where none is named
+     */
+    public record Keyed<T>(long partner, T value, String name, String manager) {
     }
 
     /** @param partner {@code null} for all. @return newest first */
     public List<Keyed<Violation>> violations(Knowledge known, PartnerCode partner) {
-        return bound("SELECT t.*, p.code FROM violation " + OF_PARTNER + " ORDER BY t.happened_on DESC, t.violation_no DESC", known, partner)
-                .map((rs, c) -> new Keyed<>(rs.getLong("partner_id"), violation(rs))).list();
+        return bound("SELECT t.*, p.code, v.short_name, v.manager FROM violation " + OF_PARTNER + " ORDER BY t.happened_on DESC, t.violation_no DESC", known, partner)
+                .map((rs, c) -> new Keyed<>(rs.getLong("partner_id"), violation(rs), rs.getString("short_name"), rs.getString("manager"))).list();
     }
 
     /** @param partner {@code null} for all. @return newest first */
     public List<Keyed<Measure>> measures(Knowledge known, PartnerCode partner) {
-        return bound("SELECT t.*, p.code FROM measure " + OF_PARTNER + " ORDER BY t.valid_from DESC, t.measure_no DESC", known, partner)
-                .map((rs, c) -> new Keyed<>(rs.getLong("partner_id"), measure(rs))).list();
+        return bound("SELECT t.*, p.code, v.short_name, v.manager FROM measure " + OF_PARTNER + " ORDER BY t.valid_from DESC, t.measure_no DESC", known, partner)
+                .map((rs, c) -> new Keyed<>(rs.getLong("partner_id"), measure(rs), rs.getString("short_name"), rs.getString("manager"))).list();
     }
 
     public Optional<Keyed<Violation>> lockViolation(String number) {
         return h.createQuery("""
                         SELECT t.*, p.code FROM violation t JOIN partner p ON p.id = t.partner_id
                          WHERE t.violation_no = :no AND t.superseded_at = :open FOR UPDATE""")
-                .bind("no", number).bind("open", OPEN).map((rs, c) -> new Keyed<>(rs.getLong("partner_id"), violation(rs))).findOne();
+                .bind("no", number).bind("open", OPEN).map((rs, c) -> new Keyed<>(rs.getLong("partner_id"), violation(rs), null, null)).findOne();
     }
 
     public Optional<Keyed<Measure>> lockMeasure(String number) {
         return h.createQuery("""
                         SELECT t.*, p.code FROM measure t JOIN partner p ON p.id = t.partner_id
                          WHERE t.measure_no = :no AND t.superseded_at = :open FOR UPDATE""")
-                .bind("no", number).bind("open", OPEN).map((rs, c) -> new Keyed<>(rs.getLong("partner_id"), measure(rs))).findOne();
+                .bind("no", number).bind("open", OPEN).map((rs, c) -> new Keyed<>(rs.getLong("partner_id"), measure(rs), null, null)).findOne();
     }
 
     public String nextViolation() {

@@ -81,17 +81,18 @@ public class SanctionResource {
     public record Numbered(String number) {
     }
 
-    /** Decides {@code {state}}: {@code CONFIRMED} or {@code DISMISSED}. */
+    /** Decides {@code {state, evidence}}: {@code CONFIRMED} or {@code DISMISSED}; evidence may be left out. */
     @PUT
     @Path("violations/{number}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response resolve(@PathParam("number") String number, String body) {
-        Violation.State state = JsonBody.parse(body, Set.of("state")).constant("state", Violation.State.class);
+        JsonBody b = JsonBody.parse(body, Set.of("state", "evidence"));
+        Violation.State state = b.constant("state", Violation.State.class);
         if (state == null || state == Violation.State.REPORTED) {
             throw new InvalidInput("PARAMETER_CHOICE", "name", "state", "value", String.valueOf(state), "known",
                     List.of(Violation.State.CONFIRMED.name(), Violation.State.DISMISSED.name()));
         }
-        sanctions.resolve(number, state == Violation.State.CONFIRMED);
+        sanctions.resolve(number, state == Violation.State.CONFIRMED, b.text("evidence"));
         return Response.noContent().build();
     }
 
