@@ -1,5 +1,6 @@
 package ru.agatrt.partner.admission;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import ru.agatrt.partner.kernel.PartnerCode;
 import ru.agatrt.partner.kernel.Period;
@@ -9,6 +10,7 @@ import ru.agatrt.partner.kernel.StatusCode;
  * An application for a status.
  *
  * @param number {@code A-000012}
+ * @param submittedBy login; of a manager where it came by letter; {@code null} for partners
  * @param note   what the applicant wrote; {@code null} where nothing
  * @param decision {@code null} while it is open
  */
@@ -17,19 +19,34 @@ public record StatusApplication(String number, PartnerCode partner, StatusCode s
 
     /** Where an application is. */
     public enum State {
-        SUBMITTED, GRANTED, REFUSED, WITHDRAWN
+        SUBMITTED, GRANTED, REFUSED, WITHDRAWN;
+
+        /** Waits for a person. */
+        public boolean isOpen() {
+            return this == SUBMITTED;
+        }
+    }
+
+    /**
+     * @param words    why, and what the partner is told
+     * @param term     of the status given; {@code null} without one
+     * @param judgedAt knowledge the findings rest on, UTC; {@code null} where nobody judged
+     */
+    public record Decision(LocalDate on, String by, Words words, Period term, Instant judgedAt) {
     }
 
     /**
      * @param reason for the vendor's eyes (§1.1); {@code null} for partners, and where none was given
-     * @param term   of the status given; {@code null} without one
+     * @param told   what the partner is told beside the decision; {@code null} where nothing
      */
-    public record Decision(LocalDate on, String by, String reason, Period term) {
+    public record Words(String reason, String told) {
+
+        public static final Words NONE = new Words(null, null);
     }
 
-    /** As the partner sees it: what was decided, not why (§1.1). */
-    StatusApplication withoutReason() {
-        return decision == null ? this : new StatusApplication(number, partner, status, submittedOn, submittedBy, note, state,
-                new Decision(decision.on(), null, null, decision.term()), version);
+    /** As the partner sees it: what was decided and told, not why nor by whom (§1.1). */
+    StatusApplication forPartner() {
+        return new StatusApplication(number, partner, status, submittedOn, null, note, state, decision == null ? null
+                : new Decision(decision.on(), null, new Words(null, decision.words().told()), decision.term(), null), version);
     }
 }

@@ -3,23 +3,21 @@ package ru.agatrt.partner.admission.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import ru.agatrt.partner.admission.StatusApplication;
 import ru.agatrt.partner.admission.StatusApplication.Decision;
 import ru.agatrt.partner.admission.StatusApplication.State;
+import ru.agatrt.partner.admission.StatusApplication.Words;
 import ru.agatrt.partner.kernel.Knowledge;
-import ru.agatrt.partner.kernel.PageRequest;
 import ru.agatrt.partner.kernel.PartnerCode;
 import ru.agatrt.partner.kernel.Period;
 import ru.agatrt.partner.kernel.StatusCode;
 
 /** Applications for a status. */
 public final class ApplicationTable {
-
-    private static final String FROM = " FROM status_application t JOIN partner p ON p.id = t.partner_id"
-            + " WHERE (:partner IS NULL OR p.code = :partner) AND (:state IS NULL OR t.state = :state)";
 
     private final Handle h;
 
@@ -46,16 +44,9 @@ public final class ApplicationTable {
                 .bind("partner", partner).bind("status", status.name()).mapTo(Integer.class).one() > 0;
     }
 
-    /** Newest first. @param partner {@code null} for all. @param state {@code null} for all */
-    public List<StatusApplication> list(PartnerCode partner, State state, PageRequest page) {
-        return h.createQuery("SELECT t.*, p.code" + FROM + " ORDER BY t.submitted_on DESC, t.id DESC LIMIT :limit OFFSET :offset")
-                .bind("partner", partner == null ? null : partner.value()).bind("state", state == null ? null : state.name())
-                .bind("limit", page.limit()).bind("offset", page.offset()).map((rs, c) -> application(rs)).list();
-    }
-
-    public long count(PartnerCode partner, State state) {
-        return h.createQuery("SELECT COUNT(*)" + FROM).bind("partner", partner == null ? null : partner.value())
-                .bind("state", state == null ? null : state.name()).mapTo(Long.class).one();
+    public Optional<StatusApplication> find(String number) {
+        return h.createQuery("SELECT t.*, p.code FROM status_application t JOIN partner p ON p.id = t.partner_id WHERE t.application_no = :no")
+                .bind("no", number).map((rs, c) -> application(rs)).findOne();
     }
 
     /** Held until the transaction ends. */
@@ -64,23 +55,37 @@ public final class ApplicationTable {
                 .bind("no", number).map((rs, c) -> new Keyed(rs.getLong("partner_id"), application(rs))).findOne();
     }
 
-    /** Writes a decision with the findings it rests on. */
+    /**
+     * Writes a decision with the findings it rests on.
+     *
+     * @param scorecardHash {@code null} where nobody judged, as with a withdrawal
+     */
     public void decide(String number, State state, Decision decision, Knowledge moment, String scorecardHash) {
         h.createUpdate("""
-                        UPDATE status_application SET state = :state, decided_on = :on, decided_by = :by, reason = :reason, valid_from = :from,
-                               valid_to = :to, known_at = :known, scorecard_hash = :hash, version = version + 1
+                        UPDATE status_application SET state = :state, decided_on = :on, decided_by = :by, reason = :reason, told = :told,
+                               valid_from = :from, valid_to = :to, known_at = :known, judged_at = :judged, scorecard_hash = :hash,
+                               version = version + 1
                          WHERE application_no = :no""")
-                .bind("state", state.name()).bind("on", decision.on()).bind("by", decision.by()).bind("reason", decision.reason())
-                .bind("from", decision.term() == null ? null : decision.term().from()).bind("to", decision.term() == null ? null : decision.term().to())
-                .bind("known", moment.moment()).bind("hash", scorecardHash).bind("no", number).execute();
+                .bind("state", state.name()).bind("on", decision.on()).bind("by", decision.by()).bind("reason", decision.words().reason())
+                .bind("told", decision.words().told()).bind("from", decision.term() == null ? null : decision.term().from())
+                .bind("to", decision.term() == null ? null : decision.term().to()).bind("known", moment.moment())
+                .bind("judged", decision.judgedAt()).bind("hash", scorecardHash).bind("no", number).execute();
     }
 
-    private static StatusApplication application(ResultSet rs) throws SQLException {
-        LocalDate decidedOn = rs.getObject("decided_on", LocalDate.class);
-        LocalDate from = rs.getObject("valid_from", LocalDate.class);
+    static StatusApplication application(ResultSet rs) throws SQLException {
         return new StatusApplication(rs.getString("application_no"), new PartnerCode(rs.getString("code")), StatusCode.valueOf(rs.getString("status")),
                 rs.getObject("submitted_on", LocalDate.class), rs.getString("submitted_by"), rs.getString("note"), State.valueOf(rs.getString("state")),
-                decidedOn == null ? null : new Decision(decidedOn, rs.getString("decided_by"), rs.getString("reason"),
-                        from == null ? null : new Period(from, rs.getObject("valid_to", LocalDate.class))), rs.getLong("version"));
+                decision(rs), rs.getLong("version"));
+    }
+
+    private static Decision decision(ResultSet rs) throws SQLException {
+        LocalDate decidedOn = rs.getObject("decided_on", LocalDate.class);
+        if (decidedOn == null) {
+            return null;
+        }
+        LocalDate from = rs.getObject("valid_from", LocalDate.class);
+        LocalDateTime judged = rs.getObject("judged_at", LocalDateTime.class);
+        return new Decision(decidedOn, rs.getString("decided_by"), new Words(rs.getString("reason"), rs.getString("told")),
+                from == null ? null : new Period(from, rs.getObject("valid_to", LocalDate.class)), judged == null ? null : judged.toInstant(ZoneOffset.UTC));
     }
 }

@@ -15,8 +15,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
+import ru.agatrt.partner.admission.ApplicationDecisions;
+import ru.agatrt.partner.admission.ApplicationFilter;
+import ru.agatrt.partner.admission.ApplicationRow;
 import ru.agatrt.partner.admission.Applications;
+import ru.agatrt.partner.admission.NewApplication;
 import ru.agatrt.partner.admission.StatusApplication;
+import ru.agatrt.partner.admission.StatusApplication.Words;
 import ru.agatrt.partner.kernel.Page;
 import ru.agatrt.partner.kernel.PartnerCode;
 import ru.agatrt.partner.kernel.Period;
@@ -31,17 +36,20 @@ public class ApplicationResource {
 
     @Inject
     private Applications applications;
+    @Inject
+    private ApplicationDecisions decisions;
     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
     private String acceptLanguage;
 
     public record ApplicationJson(String number, String partner, String status, String submittedOn, String submittedBy, String note,
-                                  String state, String decidedOn, String decidedBy, String reason, String from, String to) {
+                                  String state, String decidedOn, String decidedBy, String reason, String told, String from, String to) {
 
         static ApplicationJson of(StatusApplication a) {
             StatusApplication.Decision d = a.decision();
             Period term = d == null ? null : d.term();
             return new ApplicationJson(a.number(), a.partner().value(), a.status().name(), a.submittedOn().toString(), a.submittedBy(), a.note(),
-                    a.state().name(), d == null ? null : d.on().toString(), d == null ? null : d.by(), d == null ? null : d.reason(),
+                    a.state().name(), d == null ? null : d.on().toString(), d == null ? null : d.by(), d == null ? null : d.words().reason(),
+                    d == null ? null : d.words().told(),
                     term == null ? null : term.from().toString(), term == null ? null : term.lastDay().toString());
         }
     }
@@ -50,17 +58,18 @@ public class ApplicationResource {
     @GET
     public Response list(@QueryParam("partner") PartnerCode partner, @QueryParam("state") String state, @QueryParam("offset") String offset,
                          @QueryParam("limit") String limit) {
-        Page<StatusApplication> page = applications.list(partner, Query.constant("state", state, StatusApplication.State.class),
-                Query.page(offset, limit, null));
-        return Response.ok(page.items().stream().map(ApplicationJson::of).toList()).header("X-Total-Count", page.total()).build();
+        Page<ApplicationRow> page = applications.find(ApplicationFilter.of(partner, Query.constant("state", state, StatusApplication.State.class)),
+                Query.page(offset, limit, "-submittedOn"));
+        return Response.ok(page.items().stream().map(ApplicationRow::application).map(ApplicationJson::of).toList()).header("X-Total-Count", page.total()).build();
     }
 
-    /** Hands in {@code {partner, status, note}}. */
+    /** Hands in {@code {partner, status, note}}; a manager may name the day the letter came as {@code receivedOn}. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response submit(String body) {
-        JsonBody b = JsonBody.parse(body, Set.of("partner", "status", "note"));
-        String number = applications.submit(new PartnerCode(b.text("partner")), b.constant("status", StatusCode.class), b.text("note"));
+        JsonBody b = JsonBody.parse(body, Set.of("partner", "status", "receivedOn", "note"));
+        String number = applications.submit(new NewApplication(new PartnerCode(b.text("partner")), b.constant("status", StatusCode.class),
+                Query.date("receivedOn", b.text("receivedOn")), b.text("note")));
         return Response.created(URI.create("applications/" + number)).entity(new SanctionResource.Numbered(number)).build();
     }
 
@@ -68,15 +77,23 @@ public class ApplicationResource {
     @GET
     @Path("{number}/scorecard")
     public PartnerJson.ScorecardJson scorecard(@PathParam("number") String number) {
-        return PartnerJson.ScorecardJson.of(applications.scorecard(number), AcceptedLanguage.of(acceptLanguage));
+        return PartnerJson.ScorecardJson.of(decisions.scorecard(number), AcceptedLanguage.of(acceptLanguage));
     }
 
-    /** Grants: {@code {reason}} where requirements are overlooked. */
+    /** Takes an open application back. */
+    @POST
+    @Path("{number}/withdraw")
+    public Response withdraw(@PathParam("number") String number) {
+        applications.withdraw(number);
+        return Response.noContent().build();
+    }
+
+    /** Grants: {@code {reason, told}}; the reason is needed where requirements are overlooked. */
     @POST
     @Path("{number}/grant")
     @Consumes(MediaType.APPLICATION_JSON)
     public Granted grant(@PathParam("number") String number, String body) {
-        Period term = applications.grant(number, JsonBody.parse(body, Set.of("reason")).text("reason"));
+        Period term = decisions.grant(number, words(body));
         return new Granted(term.from().toString(), term.lastDay().toString());
     }
 
@@ -84,12 +101,17 @@ public class ApplicationResource {
     public record Granted(String from, String to) {
     }
 
-    /** Refuses; {@code {reason}} is optional and stays with the vendor. */
+    /** Refuses: {@code {reason, told}}; the reason is optional and stays with the vendor, what is told goes to the partner. */
     @POST
     @Path("{number}/refuse")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response refuse(@PathParam("number") String number, String body) {
-        applications.refuse(number, JsonBody.parse(body, Set.of("reason")).text("reason"));
+        decisions.refuse(number, words(body));
         return Response.noContent().build();
+    }
+
+    private static Words words(String body) {
+        JsonBody b = JsonBody.parse(body, Set.of("reason", "told"));
+        return new Words(b.text("reason"), b.text("told"));
     }
 }

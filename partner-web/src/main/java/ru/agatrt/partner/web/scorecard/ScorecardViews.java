@@ -48,9 +48,13 @@ public class ScorecardViews {
     public ScorecardView view(PartnerCard card, ScorecardChoice choice) {
         StatusCode status = choice.status() != null ? choice.status() : scorecards.nextGoal(card.code());
         HalfYear halfYear = choice.halfYear() != null ? choice.halfYear() : HalfYear.of(LocalDate.now(clock)).previous();
-        Scorecard scorecard = scorecards.evaluate(new ScorecardQuery(card.code(), status, halfYear, null, choice.asOf(), choice.knownAt()));
+        return of(card, scorecards.evaluate(new ScorecardQuery(card.code(), status, halfYear, null, choice.asOf(), choice.knownAt())));
+    }
+
+    /** A scorecard somebody else asked for, such as the one an application is decided on. */
+    public ScorecardView of(PartnerCard card, Scorecard scorecard) {
         FindingTexts texts = new FindingTexts(reader.getLocale());
-        boolean held = card.statuses().stream().anyMatch(s -> s.status() == status);
+        boolean held = card.statuses().stream().anyMatch(s -> s.status() == scorecard.status());
         return new ScorecardView(scorecard, title(edition(scorecard)), texts.title(scorecard, held),
                 texts.gaps(scorecard), texts.groups(scorecard));
     }

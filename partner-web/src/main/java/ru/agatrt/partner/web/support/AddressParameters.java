@@ -73,6 +73,11 @@ public class AddressParameters {
         }
     }
 
+    /** {@code null} when absent. */
+    public Integer number(String name) {
+        return text(name) == null ? null : Integer.valueOf(number(name, 0));
+    }
+
     /** Those of these parameters that are there, in this order. */
     public Map<String, String> present(String... names) {
         Map<String, String> present = new LinkedHashMap<>();

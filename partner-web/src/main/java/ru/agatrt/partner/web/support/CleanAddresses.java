@@ -38,7 +38,6 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/"), "/console/home.xhtml");
         PAGES.put(Pattern.compile("/console/partners"), "/console/partner/partners.xhtml");
         PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)"), "/console/partner/partner.xhtml");
-        PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)/statuses"), "/console/partner/statuses.xhtml");
         PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)/volume"), "/console/partner/volume.xhtml");
         PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)/purchases"), "/console/partner/purchases.xhtml");
         PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)/document"), "/console/partner/document.xhtml");
@@ -47,6 +46,8 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/deals"), "/console/deal/deals.xhtml");
         PAGES.put(Pattern.compile("/console/receivables"), "/console/receivable/receivables.xhtml");
         PAGES.put(Pattern.compile("/console/deals/(?<no>.+)"), "/console/deal/deal.xhtml");
+        PAGES.put(Pattern.compile("/console/applications"), "/console/admission/applications.xhtml");
+        PAGES.put(Pattern.compile("/console/applications/(?<no>A-[0-9]+)"), "/console/admission/application.xhtml");
         PAGES.put(Pattern.compile("/console/imports"), "/console/intake/imports.xhtml");
         PAGES.put(Pattern.compile("/console/imports/preview/(?<id>[0-9a-f-]{36})"), "/console/intake/preview.xhtml");
         PAGES.put(Pattern.compile("/console/imports/(?<id>[0-9a-f-]{36})"), "/console/intake/import.xhtml");

@@ -123,6 +123,16 @@ public class CurrentCaller {
         return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE, Role.ADMIN);
     }
 
+    /** Applications for a status, and joining. */
+    public boolean isMayReadApplications() {
+        return hasAny(Role.DIRECTOR, Role.MANAGER);
+    }
+
+    /** Lowers, excludes, and gives a status though something is missing. */
+    public boolean isDirector() {
+        return has(Role.DIRECTOR);
+    }
+
     public boolean isAdministrator() {
         return has(Role.ADMIN);
     }
