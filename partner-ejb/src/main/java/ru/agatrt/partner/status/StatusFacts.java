@@ -13,6 +13,7 @@ import ru.agatrt.partner.kernel.Direction;
 import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.kernel.Period;
 import ru.agatrt.partner.kernel.StatusCode;
+import ru.agatrt.partner.kernel.fact.VersionSource;
 import ru.agatrt.partner.kernel.fact.VersionedFacts;
 import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
 
@@ -39,17 +40,41 @@ public class StatusFacts {
     public Map<Long, List<HeldStatus>> assignments(PartnerSelection selection) {
         return facts.byPartner("status_assignment",
                 "status, direction, valid_from, valid_to, individual_threshold, decided_on, note", "valid_from, id", selection,
-                (rs, c) -> new HeldStatus(StatusCode.valueOf(rs.getString("status")),
-                        Direction.valueOf(rs.getString("direction")), rs.getObject("valid_from", LocalDate.class),
-                        new Period(rs.getObject("valid_from", LocalDate.class), rs.getObject("valid_to", LocalDate.class)).lastDay(),
-                        rs.getBigDecimal("individual_threshold"), rs.getObject("decided_on", LocalDate.class),
-                        rs.getString("note")));
+                (rs, c) -> held(rs));
     }
 
     /** All suspensions of the partners, oldest first; partners without any are absent. */
     public Map<Long, List<Suspension>> suspensions(PartnerSelection selection) {
         return facts.byPartner("status_suspension", "scope, valid_from, valid_to, ground, reason, decided_on, decided_by",
                 "valid_from, id", selection, (rs, c) -> suspension(rs));
+    }
+
+    /** Every version of every assignment of a company that was known at the moment or before, by first day, the newest version first. */
+    public List<StatusVersion> versions(long partner, Knowledge known) {
+        return book.withHandle(h -> h.createQuery("SELECT t.status, t.direction, t.valid_from, t.valid_to, t.individual_threshold, t.decided_on,"
+                        + " t.note, t.cause, t.decided_by, " + VersionSource.COLUMNS + " FROM status_assignment t" + VersionSource.JOIN
+                        + " WHERE t.partner_id = :partner AND t.recorded_at <= :known ORDER BY t.valid_from, t.recorded_at DESC, t.id DESC")
+                .bind("partner", partner).bind("known", known.moment())
+                .map((rs, c) -> new StatusVersion(held(rs), Assignment.Cause.valueOf(rs.getString("cause")), rs.getString("decided_by"),
+                        VersionSource.read(rs, known))).list());
+    }
+
+    /** Every version of every suspension likewise. */
+    public List<SuspensionVersion> suspensionVersions(long partner, Knowledge known) {
+        return book.withHandle(h -> h.createQuery("""
+                        SELECT scope, valid_from, valid_to, ground, reason, decided_on, decided_by, recorded_at, superseded_at,
+                               NULL AS uploaded_by, NULL AS file_name, NULL AS public_id
+                          FROM status_suspension WHERE partner_id = :partner AND recorded_at <= :known
+                         ORDER BY valid_from, recorded_at DESC, id DESC""")
+                .bind("partner", partner).bind("known", known.moment())
+                .map((rs, c) -> new SuspensionVersion(suspension(rs), VersionSource.read(rs, known))).list());
+    }
+
+    private static HeldStatus held(ResultSet rs) throws SQLException {
+        return new HeldStatus(StatusCode.valueOf(rs.getString("status")), Direction.valueOf(rs.getString("direction")),
+                rs.getObject("valid_from", LocalDate.class),
+                new Period(rs.getObject("valid_from", LocalDate.class), rs.getObject("valid_to", LocalDate.class)).lastDay(),
+                rs.getBigDecimal("individual_threshold"), rs.getObject("decided_on", LocalDate.class), rs.getString("note"));
     }
 
     static Suspension suspension(ResultSet rs) throws SQLException {
