@@ -7,6 +7,9 @@ import jakarta.inject.Named;
 import ru.agatrt.partner.admission.ApplicationFilter;
 import ru.agatrt.partner.admission.Applications;
 import ru.agatrt.partner.admission.StatusApplication.State;
+import ru.agatrt.partner.sanction.RegisterFilter;
+import ru.agatrt.partner.sanction.SanctionRegister;
+import ru.agatrt.partner.sanction.Violation;
 import ru.agatrt.partner.web.support.CurrentCaller;
 
 /** How much waits for a decision, for the numbers beside the sections. */
@@ -16,10 +19,13 @@ public class Waiting {
 
     @EJB
     private Applications applications;
+    @EJB
+    private SanctionRegister sanctions;
     @Inject
     private CurrentCaller caller;
 
     private Long open;
+    private Long reported;
 
     /** Applications without a decision; 0 for who does not decide them. */
     public long getApplications() {
@@ -27,5 +33,14 @@ public class Waiting {
             open = caller.isMayReadApplications() ? applications.counts(ApplicationFilter.ALL).getOrDefault(State.SUBMITTED, 0L) : 0L;
         }
         return open;
+    }
+
+    /** Violations reported and neither confirmed nor dismissed; 0 for who does not decide them. */
+    public long getViolations() {
+        if (reported == null) {
+            reported = caller.isMayReadSanctions() ? sanctions.violationCounts(new RegisterFilter(null, null, null, null))
+                    .getOrDefault(Violation.State.REPORTED, 0L) : 0L;
+        }
+        return reported;
     }
 }

@@ -49,6 +49,10 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/deals/(?<no>.+)"), "/console/deal/deal.xhtml");
         PAGES.put(Pattern.compile("/console/applications"), "/console/admission/applications.xhtml");
         PAGES.put(Pattern.compile("/console/applications/(?<no>A-[0-9]+)"), "/console/admission/application.xhtml");
+        PAGES.put(Pattern.compile("/console/sanctions"), "/console/sanction/grounds.xhtml");
+        PAGES.put(Pattern.compile("/console/sanctions/violations"), "/console/sanction/violations.xhtml");
+        PAGES.put(Pattern.compile("/console/sanctions/measures"), "/console/sanction/measures.xhtml");
+        PAGES.put(Pattern.compile("/console/sanctions/apply"), "/console/sanction/apply.xhtml");
         PAGES.put(Pattern.compile("/console/imports"), "/console/intake/imports.xhtml");
         PAGES.put(Pattern.compile("/console/imports/preview/(?<id>[0-9a-f-]{36})"), "/console/intake/preview.xhtml");
         PAGES.put(Pattern.compile("/console/imports/(?<id>[0-9a-f-]{36})"), "/console/intake/import.xhtml");

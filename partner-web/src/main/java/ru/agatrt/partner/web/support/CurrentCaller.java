@@ -128,6 +128,11 @@ public class CurrentCaller {
         return hasAny(Role.DIRECTOR, Role.MANAGER);
     }
 
+    /** Violations and measures. */
+    public boolean isMayReadSanctions() {
+        return hasAny(Role.DIRECTOR, Role.MANAGER);
+    }
+
     /** Lowers, excludes, and gives a status though something is missing. */
     public boolean isDirector() {
         return has(Role.DIRECTOR);

@@ -1,0 +1,2 @@
+/** Known grounds, violations and measures in the console. */
+package ru.agatrt.partner.web.sanction;
