@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.omnifaces.util.Faces;
 import ru.agatrt.partner.kernel.BusinessException;
@@ -29,8 +31,16 @@ public class Acted {
             Faces.setFlashAttribute(DONE, act.get());
             Faces.redirect(SiteAddress.orHome(back));
         } catch (BusinessException refused) {
-            failure = Messages.text(reader.getLocale(), refused.code(), refused.args());
+            failure = Messages.text(reader.getLocale(), refused.code(), named(refused.args()));
         }
+    }
+
+    /** A field is called as the page calls it. */
+    private Map<String, Object> named(Map<String, Object> args) {
+        Map<String, Object> named = new HashMap<>(args);
+        named.computeIfPresent("name", (key, name) -> Messages.has(reader.getLocale(), "field." + name)
+                ? Messages.text(reader.getLocale(), "field." + name) : name);
+        return named;
     }
 
     /** A sentence for what was done, in the reader's language. */
