@@ -6,6 +6,7 @@ GRANT SELECT, INSERT, UPDATE (superseded_at) ON purchase_line TO '${appUser}'@'%
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON deal TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON status_assignment TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON status_suspension TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE (superseded_at) ON agreement_amendment TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON agreement TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON partner_report TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON marketing_event TO '${appUser}'@'%';
@@ -40,6 +41,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON edition_discount TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON edition_benefit TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON edition_parameter TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON edition_reading TO '${appUser}'@'%';
+GRANT SELECT ON program_clause TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON edition_term TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON edition_draft TO '${appUser}'@'%';
 -- Derived from the facts, so it may be made again.

@@ -49,7 +49,25 @@
     button.setAttribute('aria-pressed', String(open));
     button.textContent = open ? button.dataset.close : button.dataset.open;
     all('.tgl', button.closest('section')).forEach(each => toggle(each, open));
+    all('.fnd details', button.closest('section')).forEach(each => {
+      each.open = open;
+    });
   };
+  // An address that names a requirement shows what it rests on.
+  const openAddressed = () => {
+    const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (named && named.tagName === 'DETAILS') {
+      named.open = true;
+      named.scrollIntoView();
+    }
+  };
+  addEventListener('hashchange', openAddressed);
+  addEventListener('DOMContentLoaded', () => {
+    all('[data-toggle-all]').forEach(button => {
+      button.hidden = false;
+    });
+    openAddressed();
+  });
 
   // An open menu closes by Esc, by a click outside, and gives the focus back to its opener.
   const closeMenus = except => all('details.menu[open]').forEach(menu => {

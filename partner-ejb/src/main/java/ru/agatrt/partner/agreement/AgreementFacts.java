@@ -22,9 +22,18 @@ public class AgreementFacts {
     @Inject
     private VersionedFacts facts;
 
+    /** For the container's proxies. */
+    protected AgreementFacts() {
+    }
+
+    public AgreementFacts(Jdbi book, VersionedFacts facts) {
+        this.book = book;
+        this.facts = facts;
+    }
+
     /**
-     * Agreements by partner, oldest first. An agreement that only the company's own row names (number and date of
-     * signature) counts too, without an end and without a calendar.
+     * Agreements by partner, oldest first. Where a person's word holds, it stands in place of the file's (ADR 0076). An agreement that
+     * only the company's own row names (number and date of signature) counts too, without an end and without a calendar.
      */
     public Map<Long, List<AgreementTerm>> agreements(PartnerSelection selection) {
         if (selection.partners().isEmpty()) {
@@ -32,7 +41,13 @@ public class AgreementFacts {
         }
         return book.withHandle(h -> h.createQuery("""
                         SELECT partner_id, agreement_no, signed_on, valid_to, reports, report_due_days, directions
-                          FROM agreement
+                          FROM agreement f
+                         WHERE recorded_at <= :known AND superseded_at > :known AND partner_id IN (<partners>)
+                           AND NOT EXISTS (SELECT 1 FROM agreement_amendment m
+                                            WHERE m.recorded_at <= :known AND m.superseded_at > :known AND m.agreement_no = f.agreement_no)
+                        UNION ALL
+                        SELECT partner_id, agreement_no, signed_on, valid_to, reports, report_due_days, directions
+                          FROM agreement_amendment
                          WHERE recorded_at <= :known AND superseded_at > :known AND partner_id IN (<partners>)
                         UNION ALL
                         SELECT v.partner_id, v.agreement_no, v.agreement_signed_on, DATE '9999-12-31', NULL, NULL, v.directions
@@ -42,6 +57,9 @@ public class AgreementFacts {
                            AND NOT EXISTS (SELECT 1 FROM agreement a
                                             WHERE a.recorded_at <= :known AND a.superseded_at > :known
                                               AND a.agreement_no = v.agreement_no)
+                           AND NOT EXISTS (SELECT 1 FROM agreement_amendment m
+                                            WHERE m.recorded_at <= :known AND m.superseded_at > :known
+                                              AND m.agreement_no = v.agreement_no)
                          ORDER BY signed_on, agreement_no""")
                 .bind("known", selection.known().moment())
                 .bindList("partners", List.copyOf(selection.partners()))

@@ -61,11 +61,13 @@ public class PurchaseVolumes {
     }
 
     /**
-     * The last half-years up to {@code last}, oldest first, as known now: at most {@code count}, and none from before the
-     * first edition, since nothing says what counted then.
+     * The last half-years up to {@code last}, oldest first: at most {@code count}, and none from before the first edition, since
+     * nothing says what counted then.
+     *
+     * @param knownAt {@code null} for now
      */
-    public List<HalfYearVolume> history(PartnerCode code, HalfYear last, int count) {
-        Knowledge known = knowledge.now();
+    public List<HalfYearVolume> history(PartnerCode code, HalfYear last, int count, Instant knownAt) {
+        Knowledge known = knowledge.at(knownAt);
         PartnerProfile partner = profile(code, known);
         List<HalfYear> halfYears = halfYearsUpTo(last, count, known);
         if (halfYears.isEmpty()) {

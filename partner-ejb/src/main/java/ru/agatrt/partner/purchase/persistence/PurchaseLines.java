@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import ru.agatrt.partner.discount.DueDiscountSql;
 import ru.agatrt.partner.kernel.Knowledge;
@@ -84,6 +86,13 @@ public final class PurchaseLines {
                 .bind("known", known.moment()).bind("source", source).bind("no", documentNo).bind("partner", partnerKey)
                 .map((rs, c) -> new PurchaseDocument.Return(rs.getString("source"), rs.getString("document_no"),
                         rs.getObject("day", LocalDate.class), Money.orZero(rs.getBigDecimal("amount")))).list();
+    }
+
+    /** Countable roubles of versions by their keys, whenever they were known; everything around them as known at the moment. */
+    public static List<Map.Entry<Long, BigDecimal>> worth(Handle book, Collection<Long> versions, Knowledge known) {
+        return book.createQuery("SELECT l.id, IF(" + BUCKET + " = 'COUNTABLE', " + COUNTED + ", 0) AS worth" + FROM + " WHERE l.id IN (<versions>)")
+                .bind("known", known.moment()).bindList("versions", List.copyOf(versions))
+                .map((rs, c) -> Map.entry(rs.getLong("id"), Money.of(rs.getBigDecimal("worth")))).list();
     }
 
     static PurchaseRow row(ResultSet rs, int versions) throws SQLException {

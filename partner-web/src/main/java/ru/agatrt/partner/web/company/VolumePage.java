@@ -30,6 +30,8 @@ public class VolumePage {
     @EJB
     private PurchaseVolumes volumes;
     @Inject
+    private CorrectionsSince since;
+    @Inject
     private CompanyScope company;
     @Inject
     private AddressParameters parameters;
@@ -41,6 +43,7 @@ public class VolumePage {
     private StatusCode status;
     private List<VolumePoint> points;
     private VolumeTimeline chart;
+    private CorrectionsSince.Block learnt;
 
     /** Reads what the address asks for; a closed page of the portal reads nothing. */
     public void load() {
@@ -51,7 +54,9 @@ public class VolumePage {
         StatusCode asked = parameters.constant("status", StatusCode.class);
         status = asked != null ? asked : usual();
         Instant knownAt = parameters.moment("knownAt");
-        points = volumes.timeline(company.code(), status, HalfYear.of(LocalDate.now(clock)), HALF_YEARS, knownAt);
+        LocalDate asOf = parameters.day("asOf");
+        points = volumes.timeline(company.code(), status, HalfYear.of(asOf != null ? asOf : LocalDate.now(clock)), HALF_YEARS, knownAt);
+        learnt = knownAt == null ? null : since.of(company.code(), company.getBase(), knownAt, LocalDate.now(clock), null);
         chart = VolumeTimeline.of(points, reader.getLocale());
     }
 
@@ -78,6 +83,11 @@ public class VolumePage {
 
     public VolumeTimeline getChart() {
         return chart;
+    }
+
+    /** What was learnt since the moment asked for; {@code null} without one. */
+    public CorrectionsSince.Block getLearnt() {
+        return learnt;
     }
 
     public boolean isIndividual() {

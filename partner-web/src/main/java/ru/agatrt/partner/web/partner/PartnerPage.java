@@ -11,6 +11,7 @@ import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.partner.PartnerCard;
 import ru.agatrt.partner.partner.PartnerDirectory;
 import ru.agatrt.partner.status.HeldStatus;
+import ru.agatrt.partner.web.company.CorrectionsSince;
 import ru.agatrt.partner.web.scorecard.ScorecardChoice;
 import ru.agatrt.partner.web.scorecard.ScorecardView;
 import ru.agatrt.partner.web.scorecard.ScorecardViews;
@@ -28,6 +29,8 @@ public class PartnerPage {
     private ScorecardViews scorecards;
     @Inject
     private CurrentCaller caller;
+    @Inject
+    private CorrectionsSince since;
 
     private String code;
     private String status;
@@ -38,13 +41,16 @@ public class PartnerPage {
     private PartnerCard card;
     private ScorecardView view;
     private VolumeChart chart;
+    private CorrectionsSince.Block learnt;
 
     /** @throws ru.agatrt.partner.kernel.NotFound when there is no such company */
     public void load() {
         card = directory.card(new PartnerCode(code));
         if (caller.isMayReadScorecards()) {
-            view = scorecards.view(card, ScorecardChoice.parse(status, halfYear, asOf, knownAt));
+            ScorecardChoice choice = ScorecardChoice.parse(status, halfYear, asOf, knownAt);
+            view = scorecards.view(card, choice);
             chart = scorecards.chart(view);
+            learnt = since.of(card.code(), view.base(), choice.knownAt(), view.scorecard().asOf(), view.scorecard().halfYear());
         }
     }
 
@@ -64,6 +70,11 @@ public class PartnerPage {
 
     public VolumeChart getChart() {
         return chart;
+    }
+
+    /** What was learnt since; {@code null} where there is nothing to tell. */
+    public CorrectionsSince.Block getLearnt() {
+        return learnt;
     }
 
     public List<StatusCode> getStatusChoices() {

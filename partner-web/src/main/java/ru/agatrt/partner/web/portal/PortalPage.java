@@ -22,6 +22,7 @@ import ru.agatrt.partner.program.Edition;
 import ru.agatrt.partner.program.EditionSummary;
 import ru.agatrt.partner.program.ProgramEditions;
 import ru.agatrt.partner.status.HeldStatus;
+import ru.agatrt.partner.web.company.CorrectionsSince;
 import ru.agatrt.partner.web.scorecard.ScorecardChoice;
 import ru.agatrt.partner.web.scorecard.ScorecardView;
 import ru.agatrt.partner.web.scorecard.ScorecardViews;
@@ -47,17 +48,21 @@ public class PortalPage {
     @Inject
     private CurrentCaller caller;
     @Inject
+    private CorrectionsSince since;
+    @Inject
     private Clock clock;
 
     private String status;
     private String halfYear;
-
+    private String asOf;
+    private String knownAt;
     private String on;
 
     private PartnerCard card;
     private EditionSummary next;
     private ScorecardView view;
     private VolumeChart chart;
+    private CorrectionsSince.Block learnt;
     private List<Discount> discounts;
 
     /**
@@ -77,8 +82,10 @@ public class PortalPage {
     /** The first page. The address names no company: it is always the caller's. */
     public void load() {
         loadCard();
-        view = scorecards.view(card, ScorecardChoice.parse(status, halfYear, null, null));
+        ScorecardChoice choice = ScorecardChoice.parse(status, halfYear, asOf, knownAt);
+        view = scorecards.view(card, choice);
         chart = scorecards.chart(view);
+        learnt = since.of(card.code(), view.base(), choice.knownAt(), view.scorecard().asOf(), view.scorecard().halfYear());
         discounts = discounts();
     }
 
@@ -137,6 +144,27 @@ public class PortalPage {
         LocalDate today = LocalDate.now(clock);
         LocalDate day = Addressed.ahead(on, today);
         return day.equals(today) ? null : day;
+    }
+
+    /** What was learnt since; {@code null} where there is nothing to tell. */
+    public CorrectionsSince.Block getLearnt() {
+        return learnt;
+    }
+
+    public String getAsOf() {
+        return asOf;
+    }
+
+    public void setAsOf(String asOf) {
+        this.asOf = asOf;
+    }
+
+    public String getKnownAt() {
+        return knownAt;
+    }
+
+    public void setKnownAt(String knownAt) {
+        this.knownAt = knownAt;
     }
 
     public String getOn() {

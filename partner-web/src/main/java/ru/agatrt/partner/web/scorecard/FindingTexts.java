@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import ru.agatrt.partner.kernel.Money;
 import ru.agatrt.partner.kernel.Outcome;
@@ -26,9 +27,18 @@ final class FindingTexts {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Locale locale;
+    private final EvidenceLinks links;
+    private final Map<Requirement, FindingRow.Behind> behind;
 
     FindingTexts(Locale locale) {
+        this(locale, EvidenceLinks.NONE, Map.of());
+    }
+
+    /** @param behind clauses, readings and lines by requirement */
+    FindingTexts(Locale locale, EvidenceLinks links, Map<Requirement, FindingRow.Behind> behind) {
         this.locale = locale;
+        this.links = links;
+        this.behind = behind;
     }
 
     /** The conclusion: what is missing to get the status, or to keep it. */
@@ -76,13 +86,14 @@ final class FindingTexts {
         String note = !f.blocks() ? "" : f.outcome() == Outcome.NOT_KNOWN ? Messages.text(locale, "findings.blocks") : say(f.shortfall());
         return new FindingRow("evidence-" + f.requirement().name().toLowerCase(Locale.ROOT), f.requirement(), f.outcome(),
                 say(f.required()), say(f.actual()), f.clause().replace("§ ", "§\u00a0"), say(f.explanation()), note, say(f.enough()),
-                f.requirement() == Requirement.PURCHASE_VOLUME, evidence, f.evidence().size() - evidence.size());
+                f.requirement() == Requirement.PURCHASE_VOLUME, evidence, f.evidence().size() - evidence.size(),
+                behind.getOrDefault(f.requirement(), FindingRow.Behind.NOTHING));
     }
 
     private EvidenceRow evidence(Evidence e) {
         return new EvidenceRow(named("Evidence", e.kind()), "VOLUME".equals(e.kind()) ? "" : named("Requirement", e.key()),
                 e.date() == null ? "" : Formats.date(e.date()), say(e.text()),
-                e.amount() == null ? "" : Formats.money(e.amount(), locale), e.counted());
+                e.amount() == null ? "" : Formats.money(e.amount(), locale), e.counted(), links.of(e));
     }
 
     private Gap gap(Finding f) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.kernel.StatusCode;
@@ -22,7 +23,7 @@ public record ScorecardChoice(StatusCode status, HalfYear halfYear, LocalDate as
     /**
      * From the parameters of an address, empty ones counting as absent.
      *
-     * @param knownAt Moscow time to the minute, as a browser's field gives it: {@code 2026-07-01T00:00}
+     * @param knownAt Moscow time to the minute, as a browser's field gives it: {@code 2026-07-01T00:00}; or a moment with its zone
      * @throws InvalidInput {@code STATUS}, {@code HALF_YEAR}, {@code DATE} or {@code MOMENT} with the value
      */
     public static ScorecardChoice parse(String status, String halfYear, String asOf, String knownAt) {
@@ -47,7 +48,8 @@ public record ScorecardChoice(StatusCode status, HalfYear halfYear, LocalDate as
 
     private static Instant moment(String text) {
         try {
-            return blank(text) ? null : LocalDateTime.parse(text).atZone(Formats.MOSCOW).toInstant();
+            return blank(text) ? null : text.endsWith("Z") || text.indexOf('+') > 0 ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDateTime.parse(text).atZone(Formats.MOSCOW).toInstant();
         } catch (DateTimeException notAMoment) {
             throw new InvalidInput("MOMENT", "value", text);
         }

@@ -11,9 +11,11 @@ import ru.agatrt.partner.review.Scorecard;
  *
  * @param edition title of the edition that asks, in the reader's language
  * @param title   the conclusion in one sentence: how many conditions are missing
+ * @param base    address above the company's pages
  * @param gaps    what is missing, at most {@link #MOST_GAPS}; the table has all
  */
-public record ScorecardView(Scorecard scorecard, String edition, String title, List<Gap> gaps, List<FindingGroup> groups) {
+public record ScorecardView(Scorecard scorecard, String edition, String title, List<Gap> gaps, List<FindingGroup> groups,
+                            String base) {
 
     /** More columns than three are not taken in at a glance. */
     public static final int MOST_GAPS = 3;

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,8 @@ public class ScorecardViews {
     @EJB
     private ProgramEditions editions;
     @Inject
+    private Explanations explanations;
+    @Inject
     private ReaderLanguage reader;
     @Inject
     private Clock clock;
@@ -48,15 +51,21 @@ public class ScorecardViews {
     public ScorecardView view(PartnerCard card, ScorecardChoice choice) {
         StatusCode status = choice.status() != null ? choice.status() : scorecards.nextGoal(card.code());
         HalfYear halfYear = choice.halfYear() != null ? choice.halfYear() : HalfYear.of(LocalDate.now(clock)).previous();
-        return of(card, scorecards.evaluate(new ScorecardQuery(card.code(), status, halfYear, null, choice.asOf(), choice.knownAt())));
+        Scorecard scorecard = scorecards.evaluate(new ScorecardQuery(card.code(), status, halfYear, null, choice.asOf(), choice.knownAt()));
+        return of(card, scorecard, choice.knownAt());
     }
 
     /** A scorecard somebody else asked for, such as the one an application is decided on. */
     public ScorecardView of(PartnerCard card, Scorecard scorecard) {
-        FindingTexts texts = new FindingTexts(reader.getLocale());
+        return of(card, scorecard, null);
+    }
+
+    private ScorecardView of(PartnerCard card, Scorecard scorecard, Instant knownAt) {
+        EvidenceLinks links = explanations.links(scorecard, knownAt);
+        FindingTexts texts = new FindingTexts(reader.getLocale(), links, explanations.behind(scorecard, edition(scorecard), links));
         boolean held = card.statuses().stream().anyMatch(s -> s.status() == scorecard.status());
         return new ScorecardView(scorecard, title(edition(scorecard)), texts.title(scorecard, held),
-                texts.gaps(scorecard), texts.groups(scorecard));
+                texts.gaps(scorecard), texts.groups(scorecard), links.base());
     }
 
     /** The chart of the half-years up to the one shown, with the thresholds of its sales statuses. */
@@ -71,7 +80,7 @@ public class ScorecardViews {
         List<VolumeChart.Threshold> thresholds = statuses
                 .map(s -> new VolumeChart.Threshold(s, threshold(view, edition, s)))
                 .filter(t -> t.amount() != null).toList();
-        List<HalfYearVolume> history = volumes.history(view.scorecard().partner(), shown, BARS);
+        List<HalfYearVolume> history = volumes.history(view.scorecard().partner(), shown, BARS, view.scorecard().knownAt());
         return VolumeChart.of(history, thresholds, shown, reader.getLocale());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -36,14 +37,37 @@ class ScorecardPageIT extends PageWalk {
     @Test
     void everyRequirementOpensToItsEvidence() {
         Page page = open("manager", GOLD, DESK);
-        Locator evidence = page.locator("#evidence-purchase_volume");
+        Locator evidence = page.locator("#evidence-purchase_volume .exp-in");
         assertThat(evidence).isHidden();
 
-        page.locator("[aria-controls=evidence-purchase_volume]").click();
+        page.locator("#evidence-purchase_volume summary").click();
 
         assertThat(evidence).isVisible();
         assertThat(evidence).containsText("Учтено");
-        assertThat(page.locator("[aria-controls=evidence-purchase_volume]")).hasAttribute("aria-expanded", "true");
+        assertThat(evidence).containsText("Учитывать ли проектные сделки в общем объёме партнёра, решает Агат РТ.");
+        assertThat(evidence.locator("table.lines tbody tr").first().locator("a")).hasAttribute("href", Pattern.compile("/console/partners/P-00002/document.*"));
+        BigDecimal listed = new BigDecimal(plain(evidence.locator(".parts dd").first().innerText()).replace(" ", "").replace(',', '.'));
+        String all = evidence.locator(".parts dt a").first().getAttribute("href");
+        go(all);
+        assertEquals(listed, new BigDecimal(page.locator("[data-total]").getAttribute("data-total")), "the link shows exactly the lines of the sum");
+    }
+
+    @Test
+    void everyRowOfEvidenceCanBeSeen() {
+        Page page = open("manager", GOLD, DESK);
+        List<String> links = page.locator(".fnd .exp-in a").all().stream().map(a -> a.getAttribute("href")).distinct().toList();
+        assertTrue(links.stream().anyMatch(l -> l.contains("kind=EVENT")), links.toString());
+        for (String link : links) {
+            assertEquals(200, page.request().get(url() + link).status(), link);
+        }
+    }
+
+    @Test
+    void anAddressOpensTheRequirementItNames() {
+        Page page = open("manager", GOLD, DESK);
+        assertThat(page.locator("details#evidence-marketing_events > summary")).hasCount(1);
+        go(GOLD + "#evidence-marketing_events");
+        assertThat(page.locator("#evidence-marketing_events .exp-in")).isVisible();
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** One query over all kinds of facts. */
+package ru.agatrt.partner.correction.persistence;
