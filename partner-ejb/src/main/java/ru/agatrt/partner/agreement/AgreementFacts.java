@@ -39,20 +39,20 @@ public class AgreementFacts {
         if (selection.partners().isEmpty()) {
             return Map.of();
         }
-        return book.withHandle(h -> h.createQuery("""
+        return book.withHandle(h -> selection.bind(h.createQuery("""
                         SELECT partner_id, agreement_no, signed_on, valid_to, reports, report_due_days, directions
                           FROM agreement f
-                         WHERE recorded_at <= :known AND superseded_at > :known AND partner_id IN (<partners>)
+                         WHERE recorded_at <= :known AND superseded_at > :known AND %s
                            AND NOT EXISTS (SELECT 1 FROM agreement_amendment m
                                             WHERE m.recorded_at <= :known AND m.superseded_at > :known AND m.agreement_no = f.agreement_no)
                         UNION ALL
                         SELECT partner_id, agreement_no, signed_on, valid_to, reports, report_due_days, directions
                           FROM agreement_amendment
-                         WHERE recorded_at <= :known AND superseded_at > :known AND partner_id IN (<partners>)
+                         WHERE recorded_at <= :known AND superseded_at > :known AND %s
                         UNION ALL
                         SELECT v.partner_id, v.agreement_no, v.agreement_signed_on, DATE '9999-12-31', NULL, NULL, v.directions
                           FROM partner_version v
-                         WHERE v.recorded_at <= :known AND v.superseded_at > :known AND v.partner_id IN (<partners>)
+                         WHERE v.recorded_at <= :known AND v.superseded_at > :known AND %s
                            AND v.agreement_no IS NOT NULL AND v.agreement_signed_on IS NOT NULL
                            AND NOT EXISTS (SELECT 1 FROM agreement a
                                             WHERE a.recorded_at <= :known AND a.superseded_at > :known
@@ -60,14 +60,14 @@ public class AgreementFacts {
                            AND NOT EXISTS (SELECT 1 FROM agreement_amendment m
                                             WHERE m.recorded_at <= :known AND m.superseded_at > :known
                                               AND m.agreement_no = v.agreement_no)
-                         ORDER BY signed_on, agreement_no""")
-                .bind("known", selection.known().moment())
-                .bindList("partners", List.copyOf(selection.partners()))
+                         ORDER BY signed_on, agreement_no""".formatted(selection.condition("partner_id"), selection.condition("partner_id"),
+                        selection.condition("v.partner_id"))))
                 .map((rs, c) -> Map.entry(rs.getLong("partner_id"), new AgreementTerm(
                         rs.getString("agreement_no"), rs.getObject("signed_on", LocalDate.class),
                         new Period(rs.getObject("signed_on", LocalDate.class), rs.getObject("valid_to", LocalDate.class)).lastDay(),
                         rs.getString("reports") == null ? null : ReportCalendar.valueOf(rs.getString("reports")),
                         rs.getInt("report_due_days"), Direction.set(rs.getString("directions")))))
+                .filter(row -> selection.contains(row.getKey()))
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
     }
 

@@ -43,11 +43,15 @@ public final class DueDiscountSql {
 
     /**
      * What a line bought from a distributor counts for (R-2.3): quantity × list price × (1 − due discount), rounded half up to
-     * kopecks once for the line. A line of a deal with its own prices, or with no discount due, counts with its amount.
+     * kopecks once for the line; its amount where no discount is due.
      */
+    private static final String VALUED = """
+            COALESCE(LEAST(ROUND(l.quantity * l.list_price * (100 - %s) / 100, 2), 99999999999999999.99), l.amount)""";
+
+    /** A line of the vendor, and one of a deal with its own prices, counts with its amount. */
     private static final String COUNTED = """
             CASE WHEN l.seller_id IS NULL OR (l.project_deal_no IS NOT NULL AND COALESCE(d.own_prices, TRUE)) THEN l.amount
-                 ELSE COALESCE(LEAST(ROUND(l.quantity * l.list_price * (100 - %s) / 100, 2), 99999999999999999.99), l.amount) END""";
+                 ELSE %s END""";
 
     private DueDiscountSql() {
     }
@@ -88,6 +92,15 @@ public final class DueDiscountSql {
 
     /** Roubles that a line counts for, positive; {@code l}, {@code p}, {@code d} alias line, product version and deal. */
     public static String countedAmount() {
-        return COUNTED.formatted(percent("l", "p"));
+        return COUNTED.formatted(valuedAmount(percent("l", "p")));
+    }
+
+    /**
+     * Roubles that a distributor's line {@code l} without a deal counts for.
+     *
+     * @param percent SQL of the discount due on it; NULL where none is
+     */
+    public static String valuedAmount(String percent) {
+        return VALUED.formatted(percent);
     }
 }

@@ -51,17 +51,6 @@ public class PurchaseFacts {
                    AND l.recorded_at <= :known AND l.superseded_at > :known) v
              GROUP BY v.partner_id""".replace("COUNTED_AMOUNT", DueDiscountSql.countedAmount());
 
-    private static final String FIRST = """
-            SELECT partner_id, source, document_no, shipped_on, amount FROM (
-              SELECT t.*, ROW_NUMBER() OVER (PARTITION BY partner_id
-                       ORDER BY amount < :least, CASE WHEN amount >= :least THEN shipped_on END, amount DESC, document_no) AS place
-                FROM (SELECT partner_id, source, document_no, MIN(shipped_on) AS shipped_on, SUM(amount) AS amount
-                        FROM purchase_line
-                       WHERE partner_id IN (<partners>) AND document_type = 'SHIPMENT' AND shipped_on <= :day
-                         AND recorded_at <= :known AND superseded_at > :known
-                       GROUP BY partner_id, source, document_no) t) ranked
-             WHERE place = 1""";
-
     private final Jdbi book;
 
     /** For the container's proxies. */
@@ -74,10 +63,17 @@ public class PurchaseFacts {
         this.book = book;
     }
 
-    /** Volumes of a period by partner; partners without a line are absent. */
+    /**
+     * Volumes of a period by partner; partners without a line are absent.
+     *
+     * @param editionId whose rules say what counts
+     */
     public Map<Long, VolumeView> volumes(PartnerSelection selection, Period period, long editionId) {
         if (selection.partners().isEmpty()) {
             return Map.of();
+        }
+        if (!selection.listed()) {
+            return book.withHandle(h -> new VolumesOfMany(h, selection, period, editionId).read());
         }
         return book.withHandle(h -> h.createQuery(VOLUMES)
                 .bind("known", selection.known().moment())
@@ -105,13 +101,6 @@ public class PurchaseFacts {
         if (selection.partners().isEmpty()) {
             return Map.of();
         }
-        return book.withHandle(h -> h.createQuery(FIRST)
-                .bind("known", selection.known().moment())
-                .bind("day", day)
-                .bind("least", least)
-                .bindList("partners", List.copyOf(selection.partners()))
-                .map((rs, c) -> Map.entry(rs.getLong("partner_id"), new FirstPurchase(rs.getString("source"),
-                        rs.getString("document_no"), rs.getObject("shipped_on", LocalDate.class), rs.getBigDecimal("amount"))))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return book.withHandle(h -> new FirstPurchases(h, day, least).of(selection));
     }
 }

@@ -22,7 +22,7 @@ public class ReceivableFacts {
             newest AS (
               SELECT r.*, ROW_NUMBER() OVER (PARTITION BY r.partner_id, r.creditor, r.document_no ORDER BY r.as_of DESC) AS place
                 FROM speaking s JOIN receivable r ON r.creditor = s.creditor AND r.as_of = s.as_of
-               WHERE r.partner_id IN (<partners>) AND r.recorded_at <= :known AND r.superseded_at > :known)
+               WHERE PARTNERS AND r.recorded_at <= :known AND r.superseded_at > :known)
             SELECT partner_id, creditor, document_no, due_on, amount, outstanding, as_of FROM newest
              WHERE place = 1 AND outstanding > 0 ORDER BY due_on, creditor, document_no""";
 
@@ -61,13 +61,12 @@ public class ReceivableFacts {
         if (selection.partners().isEmpty()) {
             return Map.of();
         }
-        return book.withHandle(h -> h.createQuery(OPEN)
-                .bind("known", selection.known().moment())
+        return book.withHandle(h -> selection.bind(h.createQuery(OPEN.replace("PARTNERS", selection.condition("r.partner_id"))))
                 .bind("day", day)
-                .bindList("partners", List.copyOf(selection.partners()))
                 .map((rs, c) -> Map.entry(rs.getLong("partner_id"), new OpenDocument(rs.getString("creditor"),
                         rs.getString("document_no"), rs.getObject("due_on", LocalDate.class), rs.getBigDecimal("amount"),
                         rs.getBigDecimal("outstanding"), rs.getObject("as_of", LocalDate.class))))
+                .filter(row -> selection.contains(row.getKey()))
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
     }
 

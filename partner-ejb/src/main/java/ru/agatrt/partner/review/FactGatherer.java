@@ -1,11 +1,15 @@
 package ru.agatrt.partner.review;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ru.agatrt.partner.agreement.AgreementFacts;
 import ru.agatrt.partner.agreement.AgreementTerm;
@@ -55,10 +59,17 @@ public class FactGatherer {
     private PurchaseFacts purchases;
     @Inject
     private MeasureFacts sanctions;
+    @Resource
+    private ManagedExecutorService threads;
 
-    /** Facts by the partner's key. */
+    /**
+     * Facts by the partner's key. Of many partners volumes are added up while everything else is read: nothing that was known at
+     * a moment ever changes, so that two connections read the same book.
+     */
     Map<Long, PartnerFacts> gather(List<PartnerProfile> partners, Knowledge known, Edition edition, Frame frame) {
         PartnerSelection selection = new PartnerSelection(partners.stream().map(PartnerProfile::key).toList(), known);
+        Supplier<Map<Long, VolumeView>> sums = () -> purchases.volumes(selection, frame.period(), edition.summary().id());
+        CompletableFuture<Map<Long, VolumeView>> volumes = selection.listed() ? CompletableFuture.completedFuture(sums.get()) : threads.supplyAsync(sums);
         Map<Long, List<HeldStatus>> held = statuses.assignments(selection);
         Map<Long, List<AgreementTerm>> terms = agreements.agreements(selection);
         Map<Long, List<PartnerReport>> reports = agreements.reports(selection);
@@ -67,14 +78,14 @@ public class FactGatherer {
         Map<Long, List<Dealer>> dealers = evidence.dealers(selection);
         Map<Long, List<Certificate>> people = certificates.certificates(selection);
         Map<Long, List<MarketingEvent>> happened = events.events(selection);
-        Map<Long, VolumeView> volumes = purchases.volumes(selection, frame.period(), edition.summary().id());
         Map<Long, FirstPurchase> first = purchases.firstPurchases(selection, frame.asOf(), leastFirstPurchase(edition));
         Map<Long, List<Measure>> measures = sanctions.measures(known);
+        Map<Long, VolumeView> counted = volumes.join();
         return partners.stream().collect(Collectors.toMap(PartnerProfile::key, partner -> {
             Long key = partner.key();
             return new PartnerFacts(partner, of(held, key), of(terms, key), of(reports, key), of(proofs, key),
                     of(references, key), of(dealers, key), of(people, key), of(happened, key),
-                    volumes.getOrDefault(key, VolumeView.EMPTY), first.get(key), exclusions(of(measures, key)));
+                    counted.getOrDefault(key, VolumeView.EMPTY), first.get(key), exclusions(of(measures, key)));
         }));
     }
 

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import ru.agatrt.partner.account.CallerScope;
@@ -79,18 +78,10 @@ public class ReviewDecisions {
      */
     public int confirm(String id, ProposalFilter filter, boolean provisionalToo) {
         Row review = open(id);
-        ProposalTable proposals = new ProposalTable(book);
         String login = callers.current().login();
-        List<ProposalRow> undecided = proposals.all(review.id(), filter).stream()
-                .filter(p -> p.decided() == null && (provisionalToo || !p.provisional())).toList();
-        for (ProposalRow p : undecided) {
-            ReviewDecision decision = new ReviewDecision(p.proposal(), p.proposal() == ProposalKind.NONE ? null : p.status(), null, null);
-            if (!proposals.decide(review.id(), p, decision, login, clock.instant())) {
-                throw new Conflict("PROPOSAL_CHANGED", "partner", p.partner().value());
-            }
-        }
-        audit.record(login, "PROPOSALS_CONFIRMED", "REVIEW", id, Map.of("count", undecided.size()));
-        return undecided.size();
+        int confirmed = new ProposalTable(book).confirm(review.id(), filter, provisionalToo, login, clock.instant());
+        audit.record(login, "PROPOSALS_CONFIRMED", "REVIEW", id, Map.of("count", confirmed));
+        return confirmed;
     }
 
     /**

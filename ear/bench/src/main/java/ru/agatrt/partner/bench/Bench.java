@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** What is behind {@code bin/bench}: runs the measurements asked for, prints their tables and writes them to {@code target/bench}. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new ImportsBench(), new KillsBench());
+    private static final List<Benchmark> ALL = List.of(new ImportsBench(), new KillsBench(), new ReviewBench());
 
     private Bench() {
     }

@@ -83,6 +83,19 @@ public final class Book {
         }
     }
 
+    /** @return seconds until the last row of a query was read */
+    double seconds(String sql) throws SQLException {
+        try (Connection book = asOwner(); Statement statement = book.createStatement()) {
+            long from = System.nanoTime();
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    rows.getLong(1);
+                }
+            }
+            return (System.nanoTime() - from) / 1e9;
+        }
+    }
+
     /** What the application's own statements are doing now; seen with its own account, since others are not told. */
     public final class Watch implements AutoCloseable {
 

@@ -1,41 +1,29 @@
 package ru.agatrt.partner.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import ru.agatrt.partner.launcher.DemoAccounts;
 
 /** The ERP's side of the REST interface. */
 public final class Erp {
 
-    private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
     private static final Duration DONE_WITHIN = Duration.ofMinutes(20);
     private static final Duration ASK_EVERY = Duration.ofMillis(50);
 
-    private final String url;
-    private final String credentials;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Rest rest;
 
     /** @param url without a slash at its end */
     public Erp(String url) {
-        this.url = url;
-        this.credentials = "Basic " + Base64.getEncoder().encodeToString(("erp:" + DemoAccounts.password("erp")).getBytes(StandardCharsets.UTF_8));
+        rest = new Rest(url, "erp");
     }
 
     /** A finished import as it is told. */
     public record Result(String id, String state, long rowsRead, long created, long corrected, long unchanged, long rejected, String body) {
 
         static Result of(String body) {
-            return new Result(text(body, "id"), text(body, "state"), number(body, "rowsRead"), number(body, "created"), number(body, "corrected"),
-                    number(body, "unchanged"), number(body, "rejected"), body);
+            return new Result(Rest.text(body, "id"), Rest.text(body, "state"), Rest.number(body, "rowsRead"), Rest.number(body, "created"), Rest.number(body, "corrected"),
+                    Rest.number(body, "unchanged"), Rest.number(body, "rejected"), body);
         }
 
         /** Counts in the order read, created, corrected, unchanged, rejected. */
@@ -52,16 +40,12 @@ public final class Erp {
      */
     public String submit(String kind, Path file, String key) throws IOException, InterruptedException {
         String type = file.toString().endsWith(".xlsx") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv";
-        HttpRequest.Builder request = request("/api/v1/imports/" + kind + "?fileName=" + file.getFileName()).header("Content-Type", type)
+        HttpRequest.Builder request = rest.request("/api/v1/imports/" + kind + "?fileName=" + file.getFileName()).header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofFile(file));
         if (key != null) {
             request.header("Idempotency-Key", key);
         }
-        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 202) {
-            throw new IllegalStateException("import refused: " + answer.statusCode() + " " + answer.body());
-        }
-        return text(answer.body(), "id");
+        return Rest.text(rest.send(request, 202), "id");
     }
 
     /** Waits until an import is finished, well or not. */
@@ -78,28 +62,6 @@ public final class Erp {
     }
 
     public Result get(String id) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(request("/api/v1/imports/" + id).build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("import " + id + ": " + answer.statusCode() + " " + answer.body());
-        }
-        return Result.of(answer.body());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(ANSWER_WITHIN).header("Authorization", credentials);
-    }
-
-    private static String text(String json, String name) {
-        return field(json, name, "\"([^\"]*)\"");
-    }
-
-    private static long number(String json, String name) {
-        String digits = field(json, name, "(\\d+)");
-        return digits.isEmpty() ? 0 : Long.parseLong(digits);
-    }
-
-    private static String field(String json, String name, String value) {
-        Matcher matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*" + value).matcher(json);
-        return matcher.find() ? matcher.group(1) : "";
+        return Result.of(rest.send(rest.request("/api/v1/imports/" + id), 200));
     }
 }

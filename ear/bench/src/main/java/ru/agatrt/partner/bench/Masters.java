@@ -16,11 +16,6 @@ public final class Masters {
     private Masters() {
     }
 
-    /** @param number 0 to {@link #PARTNERS} - 1 */
-    static String partner(int number) {
-        return String.format(Locale.ROOT, "B-%05d", number + 1);
-    }
-
     /** @param number 0 to {@link #PRODUCTS} - 1 */
     static String product(int number) {
         return String.format(Locale.ROOT, "BX-%04d", number + 1);
@@ -30,7 +25,7 @@ public final class Masters {
         StringBuilder rows = new StringBuilder("code;legal_name;short_name;inn;country;region;directions;cooperation_since;agreement_no;"
                 + "agreement_signed_on;manager\n");
         for (int n = 0; n < PARTNERS; n++) {
-            rows.append(partner(n)).append(";ООО «Замер ").append(n + 1).append("»;Замер ").append(n + 1).append(';').append(inn(n))
+            rows.append(Market.OF_IMPORTS.partner(n)).append(";ООО «Замер ").append(n + 1).append("»;Замер ").append(n + 1).append(';').append(inn(900_001 + n))
                     .append(";RU;Свердловская область;RETAIL;2020-01-01;З-").append(n + 1).append(";2020-01-01;manager\n");
         }
         return Files.writeString(file, rows);
@@ -44,9 +39,13 @@ public final class Masters {
         return Files.writeString(file, rows);
     }
 
-    /** Ten digits with a right check digit, under a tax office that does not exist. */
-    private static String inn(int number) {
-        String digits = String.format(Locale.ROOT, "9799%05d", number + 1);
+    /**
+     * Ten digits with a right check digit, under a tax office that does not exist.
+     *
+     * @param number of at most six digits
+     */
+    static String inn(int number) {
+        String digits = String.format(Locale.ROOT, "979%06d", number);
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             sum += INN_WEIGHTS[i] * (digits.charAt(i) - '0');

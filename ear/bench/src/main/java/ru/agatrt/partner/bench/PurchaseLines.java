@@ -15,28 +15,27 @@ import org.dhatim.fastexcel.Worksheet;
  * Files of purchase lines, the same bytes for the same arguments: about ten lines a document, one in thirty a return, days of
  * four years, amounts with kopecks. Line {@code i} is made from {@code i} alone, so that any stretch can be written again.
  *
+ * @param market  who buys and when
  * @param source  system the lines are said to come from; part of their key
  * @param first   number of the first line
  * @param count   lines
  * @param changed adds one rouble to every amount: corrections of lines sent before
  */
-public record PurchaseLines(String source, int first, int count, boolean changed) {
+public record PurchaseLines(Market market, String source, int first, int count, boolean changed) {
 
     static final String HEADER = "source;document_no;line_no;document_type;partner_code;shipped_on;product_code;quantity;list_price;"
             + "discount_percent;amount;project_deal_no;seller;original_document_no";
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2022, 7, 1);
-    private static final int DAYS = 1_460;
     private static final int LINES_A_DOCUMENT = 10;
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
     private static final int CODED = 4;
 
     public PurchaseLines(String source, int first, int count) {
-        this(source, first, count, false);
+        this(Market.OF_IMPORTS, source, first, count, false);
     }
 
     PurchaseLines corrected() {
-        return new PurchaseLines(source, first, count, true);
+        return new PurchaseLines(market, source, first, count, true);
     }
 
     public Path writeCsv(Path file) throws IOException {
@@ -108,10 +107,10 @@ public record PurchaseLines(String source, int first, int count, boolean changed
         long discount = 500 + (random >>> 30 & 2047);
         long kopecks = Math.floorDiv(quantity * price * (10_000 - discount) + 5_000, 10_000) + (changed ? 100 : 0);
         return new String[] {source, String.format(Locale.ROOT, "Р-%08d", document), Integer.toString(i % LINES_A_DOCUMENT + 1),
-            isReturn ? "RETURN" : "SHIPMENT", Masters.partner((int) Long.remainderUnsigned(ofDocument, Masters.PARTNERS)),
-            FIRST_DAY.plusDays(Long.remainderUnsigned(ofDocument >>> 20, DAYS)).toString(),
+            isReturn ? "RETURN" : "SHIPMENT", market.partner((int) Long.remainderUnsigned(ofDocument, market.partners())),
+            market.firstDay().plusDays(Long.remainderUnsigned(ofDocument >>> 20, market.days())).toString(),
             Masters.product((int) Long.remainderUnsigned(random >>> 44, Masters.PRODUCTS)), Integer.toString(quantity), money(price),
-            money(discount), money(kopecks), "", "", isReturn ? String.format(Locale.ROOT, "Р-%08d", document - 1) : ""};
+            money(discount), money(kopecks), "", market.seller(document), isReturn ? String.format(Locale.ROOT, "Р-%08d", document - 1) : ""};
     }
 
     private static long scatter(long number) {

@@ -32,10 +32,13 @@ public final class ProposalTable {
     /** Worst first, as the workbench shows them. */
     private static final String ORDER = " ORDER BY FIELD(q.proposal, 'LOWER','REVOKE','GRANT','KEEP','NONE'), p.code, q.direction";
 
-    private static final String FROM = """
-              FROM review_proposal q JOIN review r ON r.id = q.review_id JOIN partner p ON p.id = q.partner_id
-              JOIN partner_version v ON v.partner_id = q.partner_id AND v.recorded_at <= r.known_at AND v.superseded_at > r.known_at
-             WHERE q.review_id = :review""";
+    private static final String TABLES = """
+            review_proposal q JOIN review r ON r.id = q.review_id JOIN partner p ON p.id = q.partner_id
+              JOIN partner_version v ON v.partner_id = q.partner_id AND v.recorded_at <= r.known_at AND v.superseded_at > r.known_at""";
+
+    private static final String OF_REVIEW = " WHERE q.review_id = :review";
+
+    private static final String FROM = " FROM " + TABLES + OF_REVIEW;
 
     private static final String COLUMNS = """
             SELECT p.code, v.short_name, v.region, v.manager, q.direction, q.held_status, q.held_threshold, q.suspended, q.proposal,
@@ -125,6 +128,20 @@ public final class ProposalTable {
                 .bind("by", decision == null ? null : by).bind("at", decision == null ? null : at)
                 .bind("review", review).bind("code", proposal.partner().value()).bind("direction", proposal.direction().name())
                 .bind("version", proposal.version()).execute() == 1);
+    }
+
+    /**
+     * Decides every open proposal of a filter as it was proposed, in one statement.
+     *
+     * @param provisionalToo those on incomplete data as well
+     * @return how many there were
+     */
+    public int confirm(long review, ProposalFilter filter, boolean provisionalToo, String by, Instant at) {
+        return book.withHandle(h -> bind(h.createUpdate("UPDATE " + TABLES
+                        + " SET q.decision = q.proposal, q.decided_status = IF(q.proposal = 'NONE', NULL, q.proposed_status),"
+                        + " q.individual_threshold = NULL, q.reason = NULL, q.decided_by = :by, q.decided_at = :at, q.version = q.version + 1"
+                        + OF_REVIEW + where(filter) + " AND q.decision IS NULL" + (provisionalToo ? "" : " AND NOT q.provisional")), review, filter)
+                .bind("by", by).bind("at", at).execute());
     }
 
     /** Keys of companies by code, for writing what was decided. */

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import java.util.Set;
 import ru.agatrt.partner.kernel.Direction;
 import ru.agatrt.partner.kernel.HalfYear;
@@ -78,11 +79,25 @@ public class ReviewResource {
     @Path("{id}/proposals")
     public Response proposals(@PathParam("id") String id, @Context UriInfo uri) {
         var q = uri.getQueryParameters();
-        ProposalFilter filter = new ProposalFilter(q.getFirst("text"), Query.constant("proposal", q.getFirst("proposal"), ProposalKind.class),
+        Page<ProposalRow> page = reviews.proposals(id, filter(uri), Query.page(q.getFirst("offset"), q.getFirst("limit"), null));
+        return Response.ok(page.items().stream().map(ReviewJson.Proposal::of).toList()).header("X-Total-Count", page.total()).build();
+    }
+
+    private static ProposalFilter filter(UriInfo uri) {
+        var q = uri.getQueryParameters();
+        return new ProposalFilter(q.getFirst("text"), Query.constant("proposal", q.getFirst("proposal"), ProposalKind.class),
                 Query.constant("direction", q.getFirst("direction"), Direction.class), Query.flag("decided", q.getFirst("decided")),
                 Query.flag("provisional", q.getFirst("provisional")), q.getFirst("manager"));
-        Page<ProposalRow> page = reviews.proposals(id, filter, Query.page(q.getFirst("offset"), q.getFirst("limit"), null));
-        return Response.ok(page.items().stream().map(ReviewJson.Proposal::of).toList()).header("X-Total-Count", page.total()).build();
+    }
+
+    /**
+     * Confirms every open proposal of a filter, the same as of the list of proposals; provisional ones only with
+     * {@code provisionalToo=true}. Answers {@code {confirmed}}.
+     */
+    @POST
+    @Path("{id}/proposals/confirm")
+    public Map<String, Integer> confirm(@PathParam("id") String id, @QueryParam("provisionalToo") String provisionalToo, @Context UriInfo uri) {
+        return Map.of("confirmed", decisions.confirm(id, filter(uri), Boolean.TRUE.equals(Query.flag("provisionalToo", provisionalToo))));
     }
 
     /** One proposal with everything it rests on. */

@@ -1,0 +1,84 @@
+package ru.agatrt.partner.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The half-year review of all companies against one aggregate over the same purchase lines. */
+final class ReviewBench implements Benchmark {
+
+    private static final int PARTNERS = 10_000;
+    private static final int LINES = 5_000_000;
+    private static final int A_FILE = 1_000_000;
+    private static final int SMALL = 10;
+
+    @Override
+    public String name() {
+        return "review";
+    }
+
+    @Override
+    public String title() {
+        return "The half-year review, from the request until its proposals can be seen, against one aggregate of the same lines by partner";
+    }
+
+    @Override
+    public void run(BenchOptions options, Results results) throws Exception {
+        try (BenchSystem system = BenchSystem.start(options, name())) {
+            int partners = options.rows(PARTNERS);
+            int lines = options.rows(LINES);
+            Market small = new Market("R", partners / SMALL, LocalDate.of(2026, 1, 1), 181, 15);
+            Market large = new Market("R", partners, small.firstDay(), small.days(), small.sellerEach());
+            new ProgramFacts(small, 0).importInto(system);
+            buy(system, new PurchaseLines(small, "SMALL", 0, lines / SMALL, false));
+            measure(options, system, results, partners / SMALL, lines / SMALL);
+            new ProgramFacts(large, partners / SMALL).importInto(system);
+            buy(system, new PurchaseLines(large, "LARGE", lines / SMALL, lines - lines / SMALL, false));
+            measure(options, system, results, partners, lines);
+            results.note("of every fifteen documents one was sold by a distributor: its lines count at list price less the buyer's due discount");
+        }
+    }
+
+    private static void buy(BenchSystem system, PurchaseLines all) throws Exception {
+        for (int from = 0; from < all.count(); from += A_FILE) {
+            PurchaseLines part = new PurchaseLines(all.market(), all.source(), all.first() + from, Math.min(A_FILE, all.count() - from), false);
+            Path file = part.writeCsv(system.files().resolve("lines.csv"));
+            Erp.Result result = system.erp().await(system.erp().submit("purchases", file, null));
+            if (result.created() != part.count()) {
+                throw new IllegalStateException("lines could not be imported: " + result.body());
+            }
+            Files.delete(file);
+        }
+    }
+
+    private static void measure(BenchOptions options, BenchSystem system, Results results, int partners, int lines) throws Exception {
+        ReviewDesk desk = new ReviewDesk(system.url());
+        desk.evaluate();
+        String size = partners + " companies, " + lines + " lines: ";
+        List<Double> sums = new ArrayList<>();
+        List<Double> reviews = new ArrayList<>();
+        List<Double> agains = new ArrayList<>();
+        String hash = null;
+        for (int run = 0; run < options.repeats(); run++) {
+            sums.add(system.book().seconds("""
+                    SELECT partner_id, SUM(IF(document_type = 'RETURN', -amount, amount)) FROM purchase_line
+                     WHERE shipped_on >= '2026-01-01' AND shipped_on < '2026-07-01' AND superseded_at > UTC_TIMESTAMP(6)
+                     GROUP BY partner_id"""));
+            ReviewDesk.Outcome outcome = desk.evaluate();
+            reviews.add(outcome.seconds());
+            hash = outcome.hash();
+            ReviewDesk.Outcome again = desk.check(outcome.id());
+            agains.add(again.seconds());
+            if (!again.hash().equals(hash)) {
+                throw new IllegalStateException("the same review with the same knowledge came out otherwise: " + again);
+            }
+        }
+        double sum = Results.median(sums);
+        results.add(size + "one aggregate by partner", sums, "s");
+        results.add(size + "review", reviews, "s", "aggregate", sum);
+        results.add(size + "evaluated again and compared", agains, "s", "aggregate", sum);
+        results.note(size + "hash " + hash + ", equal when evaluated again with the same knowledge");
+    }
+}
