@@ -1,7 +1,6 @@
 package ru.agatrt.partner.review;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ru.agatrt.partner.agreement.AgreementFacts;
@@ -59,8 +59,8 @@ public class FactGatherer {
     private PurchaseFacts purchases;
     @Inject
     private MeasureFacts sanctions;
-    @Resource
-    private ManagedExecutorService threads;
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    private ExecutorService threads;
 
     /**
      * Facts by the partner's key. Of many partners volumes are added up while everything else is read: nothing that was known at
@@ -69,7 +69,7 @@ public class FactGatherer {
     Map<Long, PartnerFacts> gather(List<PartnerProfile> partners, Knowledge known, Edition edition, Frame frame) {
         PartnerSelection selection = new PartnerSelection(partners.stream().map(PartnerProfile::key).toList(), known);
         Supplier<Map<Long, VolumeView>> sums = () -> purchases.volumes(selection, frame.period(), edition.summary().id());
-        CompletableFuture<Map<Long, VolumeView>> volumes = selection.listed() ? CompletableFuture.completedFuture(sums.get()) : threads.supplyAsync(sums);
+        CompletableFuture<Map<Long, VolumeView>> volumes = selection.listed() ? CompletableFuture.completedFuture(sums.get()) : CompletableFuture.supplyAsync(sums, threads);
         Map<Long, List<HeldStatus>> held = statuses.assignments(selection);
         Map<Long, List<AgreementTerm>> terms = agreements.agreements(selection);
         Map<Long, List<PartnerReport>> reports = agreements.reports(selection);

@@ -48,13 +48,14 @@ public class VersionedFacts {
 
     /**
      * Whose facts, and as known when. Of more companies than {@value #LISTED} the whole table is read and the others' rows are left
-     * out afterwards: a list of ten thousand keys is looked up ten thousand times in an index, and asks for nearly every row anyway.
+     * out afterwards: a list of ten thousand keys is
+     * looked up ten thousand times in an index, and asks for nearly every row anyway.
      *
      * @param partners keys of companies; empty asks for nothing
      */
     public record PartnerSelection(Collection<Long> partners, Knowledge known) {
 
-        private static final int LISTED = 1_000;
+        private static final int LISTED = 200;
 
         public PartnerSelection {
             partners = Set.copyOf(partners);
