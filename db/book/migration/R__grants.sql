@@ -50,6 +50,11 @@ GRANT SELECT, UPDATE ON price_deviation_state TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON review TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON review_proposal TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON review_check TO '${appUser}'@'%';
+-- What a draft would make of a half-year; nothing refers to it.
+GRANT SELECT, INSERT, UPDATE ON what_if_run TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON what_if_partner TO '${appUser}'@'%';
+GRANT SELECT, INSERT, DELETE ON what_if_benefit TO '${appUser}'@'%';
+GRANT SELECT, INSERT, DELETE ON what_if_warning TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON status_list TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON status_list_entry TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON outbox_message TO '${appUser}'@'%';

@@ -24,7 +24,7 @@ public final class DueDiscountSql {
                  ELSE COALESCE(ss.status, 'NONE') END""";
 
     private static final String OF_BUYER = """
-              FROM edition_term e
+              FROM @editions e
               LEFT JOIN status_assignment ss ON ss.partner_id = @partner AND ss.direction <> 'PROJECT'
                    AND ss.valid_from <= @held AND ss.valid_to > @held AND ss.recorded_at <= :known AND ss.superseded_at > :known
                    AND NOT EXISTS (SELECT 1 FROM status_suspension us
@@ -38,6 +38,9 @@ public final class DueDiscountSql {
               LEFT JOIN edition_discount ds ON ds.edition_id = e.edition_id AND ds.status = COALESCE(ss.status, 'NONE') AND ds.product_group = @group
               LEFT JOIN edition_discount dp ON dp.edition_id = e.edition_id AND dp.status = 'PROJECT' AND dp.product_group = @group
                    AND sp.id IS NOT NULL
+            """;
+
+    private static final String BY_EDITION_OF_DAY = OF_BUYER.replace("@editions", "edition_term") + """
              WHERE e.in_force_from <= @day AND e.recorded_at <= :known AND e.superseded_at > :known
              ORDER BY e.in_force_from DESC LIMIT 1""";
 
@@ -72,17 +75,27 @@ public final class DueDiscountSql {
      * @param heldOn SQL of the day
      */
     public static String percent(String line, String product, String heldOn) {
-        return "(SELECT LEAST(100, " + filled(BY_COLUMN + " + " + EXTRA + ")\n" + OF_BUYER, line, product, heldOn) + ")";
+        return "(SELECT LEAST(100, " + filled(BY_COLUMN + " + " + EXTRA + ")\n" + BY_EDITION_OF_DAY, line, product, heldOn) + ")";
     }
 
     /** Status whose column gives the discount of a line; NULL on a day without edition. */
     public static String column(String line, String product) {
-        return "(SELECT " + filled(COLUMN + "\n" + OF_BUYER, line, product, line + ".shipped_on") + ")";
+        return "(SELECT " + filled(COLUMN + "\n" + BY_EDITION_OF_DAY, line, product, line + ".shipped_on") + ")";
     }
 
     /** Points for extra competence on a line; zero without any. */
     public static String extraPoints(String line, String product) {
         return filled(EXTRA, line, product, line + ".shipped_on");
+    }
+
+    /**
+     * Percent as it would be if an edition were in force on every day (R-8.2).
+     *
+     * @param edition SQL of its id, such as a bind
+     */
+    public static String percentUnder(String edition, String line, String product) {
+        String supposed = OF_BUYER.replace("@editions", "(SELECT id AS edition_id FROM program_edition WHERE id = " + edition + ")");
+        return "(SELECT LEAST(100, " + filled(BY_COLUMN + " + " + EXTRA + ")\n" + supposed, line, product, line + ".shipped_on") + ")";
     }
 
     private static String filled(String sql, String line, String product, String heldOn) {
@@ -102,5 +115,10 @@ public final class DueDiscountSql {
      */
     public static String valuedAmount(String percent) {
         return VALUED.formatted(percent);
+    }
+
+    /** {@link #countedAmount} as it would be if an edition were in force on every day. */
+    public static String countedAmountUnder(String edition) {
+        return COUNTED.formatted(valuedAmount(percentUnder(edition, "l", "p")));
     }
 }

@@ -33,7 +33,7 @@ public class PurchaseFacts {
                    COUNT(*) AS line_count
             """;
 
-    private static final String VOLUMES = "SELECT v.partner_id, " + SUMS + """
+    private static final String VOLUMES_BY = "SELECT v.partner_id, " + SUMS + """
               FROM (
                 SELECT l.partner_id, r.bucket, l.document_type = 'RETURN' AS returned,
                        IF(l.document_type = 'RETURN', -1, 1) * (COUNTED_AMOUNT) AS signed
@@ -49,7 +49,11 @@ public class PurchaseFacts {
                                                   WHEN d.counts THEN 'COUNTED' ELSE 'EXCLUDED' END
                  WHERE l.partner_id IN (<partners>) AND l.shipped_on >= :from AND l.shipped_on < :to
                    AND l.recorded_at <= :known AND l.superseded_at > :known) v
-             GROUP BY v.partner_id""".replace("COUNTED_AMOUNT", DueDiscountSql.countedAmount());
+             GROUP BY v.partner_id""";
+
+    private static final String VOLUMES = VOLUMES_BY.replace("COUNTED_AMOUNT", DueDiscountSql.countedAmount());
+
+    private static final String VOLUMES_UNDER = VOLUMES_BY.replace("COUNTED_AMOUNT", DueDiscountSql.countedAmountUnder(":edition"));
 
     private final Jdbi book;
 
@@ -69,13 +73,22 @@ public class PurchaseFacts {
      * @param editionId whose rules say what counts
      */
     public Map<Long, VolumeView> volumes(PartnerSelection selection, Period period, long editionId) {
+        return volumes(false, selection, period, editionId);
+    }
+
+    /** Volumes as they would be if an edition, though it is none in force, gave the discounts of the whole period too (R-8.2). */
+    public Map<Long, VolumeView> volumesUnder(PartnerSelection selection, Period period, long editionId) {
+        return volumes(true, selection, period, editionId);
+    }
+
+    private Map<Long, VolumeView> volumes(boolean supposed, PartnerSelection selection, Period period, long editionId) {
         if (selection.partners().isEmpty()) {
             return Map.of();
         }
         if (!selection.listed()) {
-            return book.withHandle(h -> new VolumesOfMany(h, selection, period, editionId).read());
+            return book.withHandle(h -> new VolumesOfMany(h, selection, period, editionId, supposed).read());
         }
-        return book.withHandle(h -> h.createQuery(VOLUMES)
+        return book.withHandle(h -> h.createQuery(supposed ? VOLUMES_UNDER : VOLUMES)
                 .bind("known", selection.known().moment())
                 .bind("edition", editionId)
                 .bind("from", period.from())

@@ -42,7 +42,7 @@ final class VolumesOfMany {
             + " SUM(l.amount) AS amount, COUNT(*) AS line_count FROM " + LINES_OF_KIND + KNOWN
             + " AND l.seller_id IS NULL AND l.project_deal_no IS NULL" + BY_KIND;
 
-    private static final String OF_DEALS = """
+    private static final String DEALS = """
             SELECT l.partner_id, r.bucket, l.document_type = 'RETURN' AS returned, SUM(COUNTED_AMOUNT) AS amount, COUNT(*) AS line_count
               FROM purchase_line l
               JOIN product_version p ON p.product_id = l.product_id AND p.recorded_at <= :known AND p.superseded_at > :known
@@ -51,15 +51,20 @@ final class VolumesOfMany {
               JOIN edition_volume_rule r ON r.edition_id = :edition AND r.own_manufacture = p.own_manufacture AND r.product_kind = p.kind
                    AND r.deal_decision = CASE WHEN NOT d.own_prices THEN 'NO_DEAL' WHEN d.counts IS NULL THEN 'UNDECIDED'
                                               WHEN d.counts THEN 'COUNTED' ELSE 'EXCLUDED' END
-            """.replace("COUNTED_AMOUNT", DueDiscountSql.countedAmount()) + KNOWN
-            + " AND l.project_deal_no IS NOT NULL GROUP BY l.partner_id, r.bucket, returned";
+            """ + KNOWN + " AND l.project_deal_no IS NOT NULL GROUP BY l.partner_id, r.bucket, returned";
+
+    private static final String OF_DEALS = DEALS.replace("COUNTED_AMOUNT", DueDiscountSql.countedAmount());
+    private static final String OF_DEALS_UNDER = DEALS.replace("COUNTED_AMOUNT", DueDiscountSql.countedAmountUnder(":edition"));
 
     private static final String OF_DISTRIBUTORS = " AND l.seller_id IS NOT NULL AND l.project_deal_no IS NULL";
 
-    private static final String DUE = HASHED + "CREATE TEMPORARY TABLE due_on_day (PRIMARY KEY (partner_id, shipped_on, product_group)) "
-            + "SELECT k.partner_id, k.shipped_on, k.product_group, " + DueDiscountSql.percent("k", "k") + " AS percent"
+    private static final String DUES = HASHED + "CREATE TEMPORARY TABLE due_on_day (PRIMARY KEY (partner_id, shipped_on, product_group)) "
+            + "SELECT k.partner_id, k.shipped_on, k.product_group, PERCENT_DUE AS percent"
             + " FROM (SELECT STRAIGHT_JOIN DISTINCT l.partner_id, l.shipped_on, p.product_group FROM " + LINES_OF_KIND + KNOWN + OF_DISTRIBUTORS
             + " LIMIT 1000000000) k";
+
+    private static final String DUE = DUES.replace("PERCENT_DUE", DueDiscountSql.percent("k", "k"));
+    private static final String DUE_UNDER = DUES.replace("PERCENT_DUE", DueDiscountSql.percentUnder(":edition", "k", "k"));
 
     private static final String VALUED = "SELECT STRAIGHT_JOIN l.partner_id, p.bucket, l.document_type = 'RETURN' AS returned, SUM("
             + DueDiscountSql.valuedAmount("t.percent") + ") AS amount, COUNT(*) AS line_count FROM " + LINES_OF_KIND
@@ -70,19 +75,22 @@ final class VolumesOfMany {
     private final PartnerSelection selection;
     private final Period period;
     private final long edition;
+    private final boolean supposed;
     private final Map<Long, Sums> sums = new HashMap<>();
 
-    VolumesOfMany(Handle book, PartnerSelection selection, Period period, long edition) {
+    /** @param supposed the edition gives the discounts of the whole period too, as if it were in force */
+    VolumesOfMany(Handle book, PartnerSelection selection, Period period, long edition, boolean supposed) {
         this.book = book;
         this.selection = selection;
         this.period = period;
         this.edition = edition;
+        this.supposed = supposed;
     }
 
     Map<Long, VolumeView> read() {
         add(OF_VENDOR);
-        add(OF_DEALS);
-        bind(book.createUpdate(DUE)).execute();
+        add(supposed ? OF_DEALS_UNDER : OF_DEALS);
+        bind(book.createUpdate(supposed ? DUE_UNDER : DUE)).execute();
         try {
             add(VALUED);
         } finally {

@@ -28,6 +28,7 @@ import ru.agatrt.partner.marketing.EventFacts;
 import ru.agatrt.partner.marketing.MarketingEvent;
 import ru.agatrt.partner.partner.PartnerProfile;
 import ru.agatrt.partner.program.Edition;
+import ru.agatrt.partner.program.EditionSummary;
 import ru.agatrt.partner.purchase.FirstPurchase;
 import ru.agatrt.partner.purchase.PurchaseFacts;
 import ru.agatrt.partner.purchase.VolumeView;
@@ -68,7 +69,7 @@ public class FactGatherer {
      */
     Map<Long, PartnerFacts> gather(List<PartnerProfile> partners, Knowledge known, Edition edition, Frame frame) {
         PartnerSelection selection = new PartnerSelection(partners.stream().map(PartnerProfile::key).toList(), known);
-        Supplier<Map<Long, VolumeView>> sums = () -> purchases.volumes(selection, frame.period(), edition.summary().id());
+        Supplier<Map<Long, VolumeView>> sums = () -> volumes(selection, edition, frame);
         CompletableFuture<Map<Long, VolumeView>> volumes = selection.listed() ? CompletableFuture.completedFuture(sums.get()) : CompletableFuture.supplyAsync(sums, threads);
         Map<Long, List<HeldStatus>> held = statuses.assignments(selection);
         Map<Long, List<AgreementTerm>> terms = agreements.agreements(selection);
@@ -87,6 +88,12 @@ public class FactGatherer {
                     of(references, key), of(dealers, key), of(people, key), of(happened, key),
                     counted.getOrDefault(key, VolumeView.EMPTY), first.get(key), exclusions(of(measures, key)));
         }));
+    }
+
+    /** A draft is in force on no day: what it would make of lines from distributors is supposed. */
+    private Map<Long, VolumeView> volumes(PartnerSelection selection, Edition edition, Frame frame) {
+        return edition.summary().state() == EditionSummary.State.DRAFT ? purchases.volumesUnder(selection, frame.period(), edition.summary().id())
+                : purchases.volumes(selection, frame.period(), edition.summary().id());
     }
 
     /** The least first purchase is the same for every status that asks for one; the editor of editions sees to that. */

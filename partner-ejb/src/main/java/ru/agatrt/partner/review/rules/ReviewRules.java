@@ -6,7 +6,6 @@ import java.util.function.Function;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.kernel.Text;
 import ru.agatrt.partner.program.Edition;
-import ru.agatrt.partner.review.Finding;
 import ru.agatrt.partner.review.Judgement;
 import ru.agatrt.partner.review.ProposalKind;
 import ru.agatrt.partner.review.Proposed;
@@ -95,10 +94,7 @@ public final class ReviewRules {
 
         Proposed propose(ProposalKind kind, StatusCode status, Text reason) {
             List<Unknown> unknowns = UnknownRules.of(judged.get(0), facts, frame);
-            List<Finding> blocking = judged.get(0).blocking();
-            boolean provisional = !blocking.isEmpty() && blocking.stream().allMatch(f -> unknowns.stream()
-                    .anyMatch(u -> u.sufficient() && u.requirement() == f.requirement()));
-            return new Proposed(kind, status, reason, judged, unknowns, provisional);
+            return new Proposed(kind, status, reason, judged, unknowns, UnknownRules.mayTurn(judged.get(0), unknowns));
         }
     }
 }

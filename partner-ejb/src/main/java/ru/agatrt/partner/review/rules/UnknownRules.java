@@ -25,6 +25,13 @@ final class UnknownRules {
         return unknowns;
     }
 
+    /** Whether what is not known covers every row that blocks. */
+    static boolean mayTurn(Judgement judged, List<Unknown> unknowns) {
+        List<Finding> blocking = judged.blocking();
+        return !blocking.isEmpty() && blocking.stream().allMatch(f -> unknowns.stream()
+                .anyMatch(u -> u.sufficient() && u.requirement() == f.requirement()));
+    }
+
     private static Optional<Unknown> about(Finding finding, PartnerFacts facts, Frame frame) {
         if (finding.outcome() == Outcome.NOT_KNOWN) {
             return Optional.of(new Unknown(finding.requirement(), Text.of("unknown.finding"), true));

@@ -60,6 +60,8 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/imports/(?<id>[0-9a-f-]{36})"), "/console/intake/import.xhtml");
         PAGES.put(Pattern.compile("/console/editions"), "/console/program/editions.xhtml");
         PAGES.put(Pattern.compile("/console/editions/(?<code>[^/]+)"), "/console/program/edition.xhtml");
+        PAGES.put(Pattern.compile("/console/what-if"), "/console/program/whatIfs.xhtml");
+        PAGES.put(Pattern.compile("/console/what-if/(?<id>[0-9a-f-]{36})"), "/console/program/whatIf.xhtml");
         PAGES.put(Pattern.compile("/console/deviations"), "/console/pricing/deviations.xhtml");
         PAGES.put(Pattern.compile("/console/deviations/unequal"), "/console/pricing/unequal.xhtml");
         PAGES.put(Pattern.compile("/console/prices"), "/console/pricing/prices.xhtml");

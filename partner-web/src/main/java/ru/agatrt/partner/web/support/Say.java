@@ -56,6 +56,11 @@ public class Say {
         return amount == null ? "" : Formats.roubles(amount, reader.getLocale());
     }
 
+    /** A change in roubles with its sign; zero has none. */
+    public String signed(BigDecimal change) {
+        return change == null ? "" : (change.signum() > 0 ? "+" : "") + Formats.money(change, reader.getLocale());
+    }
+
     public String percent(BigDecimal percent) {
         return percent == null ? "" : Formats.percent(percent, reader.getLocale());
     }

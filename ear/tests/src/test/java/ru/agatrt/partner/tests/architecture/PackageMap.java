@@ -27,7 +27,7 @@ final class PackageMap {
             List.of("deviation"),
             List.of("sanction"),
             List.of("review", "intake"),
-            List.of("admission"),
+            List.of("admission", "whatif"),
             // Implements what the kernel asks for; nobody imports it, so it may see everything.
             List.of("platform"));
 

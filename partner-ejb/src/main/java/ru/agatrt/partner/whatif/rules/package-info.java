@@ -1,0 +1,2 @@
+/** Pure rules of the comparison of two editions. */
+package ru.agatrt.partner.whatif.rules;

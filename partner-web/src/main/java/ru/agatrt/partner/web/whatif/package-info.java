@@ -1,0 +1,2 @@
+/** What-if in the console: runs, their results and the files of them. */
+package ru.agatrt.partner.web.whatif;
