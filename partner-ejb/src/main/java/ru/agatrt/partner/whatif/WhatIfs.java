@@ -56,12 +56,15 @@ public class WhatIfs {
     /**
      * Begins a run as known now; one of the same draft, unchanged, and half-year that is under way is answered as it is.
      *
-     * @throws InvalidInput   {@code WHAT_IF_TOO_EARLY} for a half-year that has not begun
+     * @throws InvalidInput   {@code PARAMETER_MISSING} without a draft, {@code WHAT_IF_TOO_EARLY} for a half-year that has not begun
      * @throws EditionMissing when there is no such draft, or no edition was in force on the half-year's first day
      * @throws Conflict       {@code WHAT_IF_NOT_DRAFT}
      */
     @RolesAllowed({Role.DIRECTOR, Role.MANAGER})
     public WhatIfRun start(String draftCode, HalfYear halfYear) {
+        if (draftCode == null || draftCode.isBlank()) {
+            throw new InvalidInput("PARAMETER_MISSING", "name", "edition");
+        }
         LocalDate today = LocalDate.now(clock);
         if (halfYear.firstDay().isAfter(today)) {
             throw new InvalidInput("WHAT_IF_TOO_EARLY", "first", halfYear.firstDay());

@@ -28,8 +28,11 @@ public final class RowQuery {
     private static final Map<String, String> SORTS = Map.of("partner", "v.short_name", "total", "w.table_effect + w.status_effect",
             "table", "w.table_effect", "status", "w.status_effect", "discount", "w.base_discount", "valued", "w.valued");
 
-    /** Who loses a status comes first, then who loses most roubles. */
-    private static final String WORST_FIRST = " ORDER BY w.effect NOT IN ('LOSES', 'MIXED'), w.table_effect + w.status_effect, p.code";
+    /** Who loses a status comes first, for whom nothing changes last; between them who loses most roubles before who gains most. */
+    private static final String WORST_FIRST = """
+             ORDER BY w.effect NOT IN ('LOSES', 'MIXED'),
+                      w.effect = 'KEEPS' AND w.table_effect + w.status_effect = 0 AND w.benefits_lost = '' AND w.benefits_gained = '',
+                      w.table_effect + w.status_effect, p.code""";
 
     private static final String FROM = """
              FROM what_if_partner w

@@ -183,7 +183,7 @@ class WhatIfRoublesTest {
         assertEquals(List.of(new BenefitCount("PORTAL", 1, 1), new BenefitCount("CREDIT_LINE", 1, 0)), result.benefits());
         assertEquals(List.of(WhatIfWarning.Kind.NOBODY), result.warnings().stream().map(WhatIfWarning::kind).toList());
 
-        assertEquals(List.of("W-2", "W-3", "W-1"), codes(WhatIfFilter.ALL, null), "who loses first, then by roubles");
+        assertEquals(List.of("W-2", "W-1", "W-3"), codes(WhatIfFilter.ALL, null), "who loses first, who changes nothing last");
         assertEquals(List.of("W-1", "W-3", "W-2"), codes(WhatIfFilter.ALL, "-total"));
         assertEquals(List.of("W-2"), codes(new WhatIfFilter(null, Effect.LOSES, null, null, null), null));
         assertEquals(List.of("W-1"), codes(new WhatIfFilter("рост", null, null, null, null), null));

@@ -68,6 +68,11 @@ public class WhatIfPage {
         return getRun().state() == WhatIfState.DONE;
     }
 
+    /** Whether the page shows the progress: while the run is under way, and when that very part asks for the last time. */
+    public boolean isWaiting() {
+        return isRunning() || Faces.isAjaxRequest() && parameters.text("run") != null;
+    }
+
     /** Looks again; a run that is finished shows its result. */
     public void poll() {
         if (!isRunning()) {
