@@ -29,7 +29,7 @@ public final class RowQuery {
             "table", "w.table_effect", "status", "w.status_effect", "discount", "w.base_discount", "valued", "w.valued");
 
     /** Who loses a status comes first, for whom nothing changes last; between them who loses most roubles before who gains most. */
-    private static final String WORST_FIRST = """
+    private static final String WORST_FIRST = "\n" + """
              ORDER BY w.effect NOT IN ('LOSES', 'MIXED'),
                       w.effect = 'KEEPS' AND w.table_effect + w.status_effect = 0 AND w.benefits_lost = '' AND w.benefits_gained = '',
                       w.table_effect + w.status_effect, p.code""";
