@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -251,6 +252,8 @@ class WhatIfRoublesTest {
         assertEquals(new BigDecimal("12822.69"), purchases.volumes(buyer, H1.period(), 1).get(key("W-1")).countable());
         assertEquals(new BigDecimal("12922.69"), purchases.volumesUnder(buyer, H1.period(), DRAFT).get(key("W-1")).countable());
         assertEquals(new BigDecimal("12822.69"), purchases.volumesUnder(buyer, H1.period(), 1).get(key("W-1")).countable(), "the edition in force, supposed");
+        PartnerSelection many = new PartnerSelection(LongStream.concat(LongStream.of(key("W-1")), LongStream.range(1_000_000, 1_000_500)).boxed().toList(), now());
+        assertEquals(purchases.volumesUnder(buyer, H1.period(), DRAFT), purchases.volumesUnder(many, H1.period(), DRAFT), "read in bulk");
     }
 
     private RunTable.Row run() {
