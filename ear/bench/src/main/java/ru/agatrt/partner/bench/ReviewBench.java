@@ -36,7 +36,14 @@ final class ReviewBench implements Benchmark {
             measure(options, system, results, partners / SMALL, lines / SMALL);
             new ProgramFacts(large, partners / SMALL).importInto(system);
             buy(system, new PurchaseLines(large, "LARGE", lines / SMALL, lines - lines / SMALL, false));
-            measure(options, system, results, partners, lines);
+            ReviewDesk.Outcome last = measure(options, system, results, partners, lines);
+            system.killServer();
+            system.restartServer();
+            ReviewDesk.Outcome again = new ReviewDesk(system.url()).check(last.id());
+            if (!again.hash().equals(last.hash())) {
+                throw new IllegalStateException("after a restart the same review came out otherwise: " + again);
+            }
+            results.note("evaluated again after the server was killed and started: the hash is the same");
             results.note("of every fifteen documents one was sold by a distributor: its lines count at list price less the buyer's due discount");
         }
     }
@@ -53,25 +60,24 @@ final class ReviewBench implements Benchmark {
         }
     }
 
-    private static void measure(BenchOptions options, BenchSystem system, Results results, int partners, int lines) throws Exception {
+    private static ReviewDesk.Outcome measure(BenchOptions options, BenchSystem system, Results results, int partners, int lines) throws Exception {
         ReviewDesk desk = new ReviewDesk(system.url());
         desk.evaluate();
         String size = partners + " companies, " + lines + " lines: ";
         List<Double> sums = new ArrayList<>();
         List<Double> reviews = new ArrayList<>();
         List<Double> agains = new ArrayList<>();
-        String hash = null;
+        ReviewDesk.Outcome outcome = null;
         for (int run = 0; run < options.repeats(); run++) {
             sums.add(system.book().seconds("""
                     SELECT partner_id, SUM(IF(document_type = 'RETURN', -amount, amount)) FROM purchase_line
                      WHERE shipped_on >= '2026-01-01' AND shipped_on < '2026-07-01' AND superseded_at > UTC_TIMESTAMP(6)
                      GROUP BY partner_id"""));
-            ReviewDesk.Outcome outcome = desk.evaluate();
+            outcome = desk.evaluate();
             reviews.add(outcome.seconds());
-            hash = outcome.hash();
             ReviewDesk.Outcome again = desk.check(outcome.id());
             agains.add(again.seconds());
-            if (!again.hash().equals(hash)) {
+            if (!again.hash().equals(outcome.hash())) {
                 throw new IllegalStateException("the same review with the same knowledge came out otherwise: " + again);
             }
         }
@@ -79,6 +85,7 @@ final class ReviewBench implements Benchmark {
         results.add(size + "one aggregate by partner", sums, "s");
         results.add(size + "review", reviews, "s", "aggregate", sum);
         results.add(size + "evaluated again and compared", agains, "s", "aggregate", sum);
-        results.note(size + "hash " + hash + ", equal when evaluated again with the same knowledge");
+        results.note(size + "hash " + outcome.hash() + ", equal when evaluated again with the same knowledge");
+        return outcome;
     }
 }
