@@ -13,6 +13,7 @@ final class ReviewBench implements Benchmark {
     private static final int LINES = 5_000_000;
     private static final int A_FILE = 1_000_000;
     private static final int SMALL = 10;
+    private static final long ASK_EVERY_MILLIS = 1_000;
 
     @Override
     public String name() {
@@ -33,9 +34,11 @@ final class ReviewBench implements Benchmark {
             Market large = new Market("R", partners, small.firstDay(), small.days(), small.sellerEach());
             new ProgramFacts(small, 0).importInto(system);
             buy(system, new PurchaseLines(small, "SMALL", 0, lines / SMALL, false));
+            awaitRegister(system.book());
             measure(options, system, results, partners / SMALL, lines / SMALL);
             new ProgramFacts(large, partners / SMALL).importInto(system);
             buy(system, new PurchaseLines(large, "LARGE", lines / SMALL, lines - lines / SMALL, false));
+            awaitRegister(system.book());
             ReviewDesk.Outcome last = measure(options, system, results, partners, lines);
             system.killServer();
             system.restartServer();
@@ -57,6 +60,14 @@ final class ReviewBench implements Benchmark {
                 throw new IllegalStateException("lines could not be imported: " + result.body());
             }
             Files.delete(file);
+        }
+    }
+
+    /** Waits until the lines have been judged for the register of deviations, which is made in the background. */
+    private static void awaitRegister(Book book) throws Exception {
+        while (book.number("SELECT COUNT(*) FROM price_deviation_state s, knowledge_clock c WHERE s.known_to = c.last_at"
+                + " AND s.last_line_id >= (SELECT COALESCE(MAX(id), 0) FROM purchase_line)") == 0) {
+            Thread.sleep(ASK_EVERY_MILLIS);
         }
     }
 

@@ -1,13 +1,14 @@
 package ru.agatrt.partner.review.persistence;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -34,7 +35,10 @@ import ru.agatrt.partner.review.Unknown;
  */
 public final class FindingsJson {
 
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+    /** Held, since {@link jakarta.json.Json} looks for its provider anew at every call: for values that is most of the time. */
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
+    private static final JsonBuilderFactory JSON = PROVIDER.createBuilderFactory(Map.of());
+    private static final JsonReaderFactory READERS = PROVIDER.createReaderFactory(Map.of());
 
     private FindingsJson() {
     }
@@ -50,7 +54,7 @@ public final class FindingsJson {
     }
 
     public static ProposalContent read(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(json))) {
             JsonObject o = reader.readObject();
             return new ProposalContent(text(o.get("reason")), list(o.getJsonArray("judged"), FindingsJson::judgement),
                     list(o.getJsonArray("unknowns"), u -> new Unknown(Requirement.valueOf(u.getString("requirement")), text(u.get("text")),
@@ -130,7 +134,7 @@ public final class FindingsJson {
     }
 
     private static JsonValue string(String value) {
-        return value == null ? JsonValue.NULL : Json.createValue(value);
+        return value == null ? JsonValue.NULL : PROVIDER.createValue(value);
     }
 
     private static <T> JsonArrayBuilder array(List<T> items, Function<T, JsonValue> item) {
