@@ -86,7 +86,7 @@ public class Agreements {
      * @param paper {@code null}: none is sent
      * @throws Conflict {@code CHANGED_BY_OTHER} when another version than the one seen holds by now; {@code AGREEMENT_OTHER} when the
      *     number belongs to another company
-     * @throws InvalidInput {@code FILE_TOO_LARGE}, {@code FILE_NOT_PDF}
+     * @throws InvalidInput {@code AGREEMENT_PAPER_LARGE}, {@code FILE_NOT_PDF}
      */
     @RolesAllowed({Role.DIRECTOR, Role.MANAGER})
     public AgreementView amend(AmendAgreement command, Paper paper) {
@@ -159,6 +159,8 @@ public class Agreements {
             }
             String name = paper.name().replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
             return new SignedFile(name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name, kept.size(), kept.sha256());
+        } catch (InvalidInput refused) {
+            throw "FILE_TOO_LARGE".equals(refused.code()) ? new InvalidInput("AGREEMENT_PAPER_LARGE", "max", MOST_BYTES >> 20) : refused;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

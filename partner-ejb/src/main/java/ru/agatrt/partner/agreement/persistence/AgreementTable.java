@@ -26,11 +26,11 @@ public final class AgreementTable {
 
     private static final String OPEN = "'9999-12-31 23:59:59.999999'";
     private static final String TOLD = "t.agreement_no, t.signed_on, t.valid_to, t.directions, t.territory, t.reports, t.report_due_days";
-    private static final String OF_FILES = "SELECT " + TOLD + ", NULL AS conditions, NULL AS file_name, NULL AS file_size, NULL AS file_sha256,"
-            + " NULL AS reason, NULL AS decided_by, " + VersionSource.COLUMNS + " FROM agreement t" + VersionSource.JOIN
+    private static final String OF_FILES = "SELECT " + TOLD + ", NULL AS conditions, "
+            + VersionSource.COLUMNS + " FROM agreement t" + VersionSource.JOIN
             + " WHERE t.partner_id = :partner AND t.recorded_at <= :known";
-    private static final String OF_PEOPLE = "SELECT " + TOLD + ", t.conditions, t.file_name, t.file_size, t.file_sha256, t.reason, t.decided_by,"
-            + " t.recorded_at, t.superseded_at, NULL AS uploaded_by, NULL AS file_name_of_import, NULL AS public_id FROM agreement_amendment t"
+    private static final String OF_PEOPLE = "SELECT " + TOLD + ", t.conditions, t.file_name AS paper_name, t.file_size, t.file_sha256, t.reason, t.decided_by,"
+            + " t.recorded_at, t.superseded_at, NULL AS uploaded_by, NULL AS file_name, NULL AS public_id FROM agreement_amendment t"
             + " WHERE t.partner_id = :partner AND t.recorded_at <= :known";
 
     private final Handle book;
@@ -50,29 +50,28 @@ public final class AgreementTable {
                         new AgreementVersion.Why(null, null), VersionSource.read(rs, known)))).list();
         all.addAll(book.createQuery(OF_PEOPLE).bind("partner", partner).bind("known", known.moment())
                 .map((rs, c) -> Map.entry(rs.getString("agreement_no"), new AgreementVersion(terms(rs), file(rs), true,
-                        new AgreementVersion.Why(rs.getString("decided_by"), rs.getString("reason")), person(rs, known)))).list());
+                        new AgreementVersion.Why(rs.getString("decided_by"), rs.getString("reason")), VersionSource.read(rs, known)))).list());
         return all.stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** Key of the company that the number belongs to, by a person's word or a file's; locked until the transaction ends. */
+    /** Key of the company that the number belongs to, by a person's word or else a file's; locked until the transaction ends. */
     public Optional<Long> ownerOf(String number) {
-        return book.createQuery("SELECT partner_id FROM agreement_amendment WHERE agreement_no = :no AND superseded_at = " + OPEN
-                        + " UNION ALL SELECT partner_id FROM agreement WHERE agreement_no = :no AND superseded_at = " + OPEN)
-                .bind("no", number).mapTo(Long.class).findFirst();
+        return lock(number).map(Open::partner).or(() -> book.createQuery("SELECT partner_id FROM agreement WHERE agreement_no = :no AND superseded_at = "
+                + OPEN + " FOR UPDATE").bind("no", number).mapTo(Long.class).findFirst());
     }
 
     /** The person's word that holds, locked until the transaction ends. */
     public Optional<Open> lock(String number) {
-        return book.createQuery("SELECT id, partner_id, recorded_at, file_name, file_size, file_sha256 FROM agreement_amendment WHERE agreement_no = :no"
+        return book.createQuery("SELECT id, partner_id, recorded_at, file_name AS paper_name, file_size, file_sha256 FROM agreement_amendment WHERE agreement_no = :no"
                         + " AND superseded_at = " + OPEN + " FOR UPDATE")
                 .bind("no", number)
                 .map((rs, c) -> new Open(rs.getLong("id"), rs.getLong("partner_id"),
                         rs.getObject("recorded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), file(rs))).findFirst();
     }
 
-    /** When the newest word of files was learnt. */
+    /** When the newest word of files was learnt; locked until the transaction ends. */
     public Optional<Instant> fileSince(String number) {
-        return book.createQuery("SELECT recorded_at FROM agreement WHERE agreement_no = :no AND superseded_at = " + OPEN).bind("no", number)
+        return book.createQuery("SELECT recorded_at FROM agreement WHERE agreement_no = :no AND superseded_at = " + OPEN + " FOR UPDATE").bind("no", number)
                 .map((rs, c) -> rs.getObject("recorded_at", LocalDateTime.class).toInstant(ZoneOffset.UTC)).findFirst();
     }
 
@@ -107,13 +106,7 @@ public final class AgreementTable {
     }
 
     private static SignedFile file(ResultSet rs) throws SQLException {
-        String name = rs.getString("file_name");
+        String name = rs.getString("paper_name");
         return name == null ? null : new SignedFile(name, rs.getLong("file_size"), rs.getString("file_sha256"));
-    }
-
-    /** No file brought a person's word. */
-    private static VersionSource person(ResultSet rs, Knowledge known) throws SQLException {
-        VersionSource read = VersionSource.read(rs, known);
-        return new VersionSource(read.since(), read.until(), null, null, null);
     }
 }

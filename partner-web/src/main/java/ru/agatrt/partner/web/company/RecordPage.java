@@ -11,7 +11,6 @@ import ru.agatrt.partner.correction.Corrections;
 import ru.agatrt.partner.correction.FactKind;
 import ru.agatrt.partner.correction.FactRecord;
 import ru.agatrt.partner.kernel.InvalidInput;
-import ru.agatrt.partner.kernel.NotFound;
 import ru.agatrt.partner.web.support.AddressParameters;
 
 /** {@code …/record?kind=…&key=…}: one fact with every version known of it. */
@@ -42,19 +41,7 @@ public class RecordPage {
         kind = parameters.constant("kind", FactKind.class);
         String key = parameters.required("key");
         if (!isClosed()) {
-            record = read(key);
-        }
-    }
-
-    /** An agreement that only the company's own row names is seen there. */
-    private FactRecord read(String key) {
-        try {
-            return corrections.record(company.code(), kind, key);
-        } catch (NotFound none) {
-            if (kind != FactKind.AGREEMENT) {
-                throw none;
-            }
-            return corrections.record(company.code(), FactKind.COMPANY, "company");
+            record = corrections.record(company.code(), kind, key);
         }
     }
 

@@ -6,8 +6,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ru.agatrt.partner.partner.StatusHistory;
 import ru.agatrt.partner.partner.StatusTimeline;
+import ru.agatrt.partner.status.StatusVersion;
 import ru.agatrt.partner.web.support.AddressParameters;
+import ru.agatrt.partner.web.support.CurrentCaller;
 import ru.agatrt.partner.web.support.ReaderLanguage;
+import ru.agatrt.partner.web.support.SiteAddress;
 
 /** {@code …/statuses}: every status assigned, drawn and listed, as known now or at a moment. Open to every partner. */
 @Named("statusesPage")
@@ -20,6 +23,8 @@ public class StatusesPage {
     private CompanyScope company;
     @Inject
     private AddressParameters parameters;
+    @Inject
+    private CurrentCaller caller;
     @Inject
     private ReaderLanguage reader;
 
@@ -39,6 +44,20 @@ public class StatusesPage {
 
     public StatusChart getChart() {
         return chart;
+    }
+
+    /** Where the decision behind an assignment is explained; {@code null} where there is nothing to see for the reader. */
+    public String decision(StatusVersion version) {
+        String note = version.held().note();
+        if (note == null) {
+            return null;
+        }
+        return switch (version.cause()) {
+            case REVIEW -> "/lists/" + SiteAddress.part(note);
+            case APPLICATION, AUTHORIZATION -> caller.isPartner() || !note.matches("A-[0-9]+") ? null : "/console/applications/" + note;
+            case MEASURE -> caller.isPartner() ? null : "/console/sanctions/measures?text=" + SiteAddress.part(note);
+            default -> null;
+        };
     }
 
     /** Whether another moment than now was asked for. */

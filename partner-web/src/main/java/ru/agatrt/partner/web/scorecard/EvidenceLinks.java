@@ -28,6 +28,7 @@ record EvidenceLinks(String base, boolean open, HalfYear halfYear, Instant known
             case "VOLUME" -> open && halfYear != null ? part(e.key()) : null;
             case "DOCUMENT" -> open ? base + "/document?source=" + encoded(String.valueOf(e.text().args().get("source"))) + "&no=" + encoded(e.key()) : null;
             case "REPORT" -> e.text().code().endsWith(".missing") ? null : fact("REPORT", e.key());
+            case "AGREEMENT" -> base + "/agreements#" + encoded(e.key());
             case "PROOF" -> fact("PROOF", e.key() + "/" + e.date());
             default -> fact(e.kind(), e.key());
         };

@@ -39,6 +39,7 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/partners"), "/console/partner/partners.xhtml");
         PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)"), "/console/partner/partner.xhtml");
         PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)/statuses"), "/console/partner/statuses.xhtml");
+        PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)/agreements"), "/console/partner/agreements.xhtml");
         PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)/corrections"), "/console/partner/corrections.xhtml");
         PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)/record"), "/console/partner/record.xhtml");
         PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)/volume"), "/console/partner/volume.xhtml");

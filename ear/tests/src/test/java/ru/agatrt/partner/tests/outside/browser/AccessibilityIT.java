@@ -37,7 +37,9 @@ class AccessibilityIT extends PageWalk {
         "manager, /console/deals", "manager, /console/deals?decide=ПР-2026-0023", "manager, /console/deals/ПР-2026-0023", "manager, /console/receivables?asOf=2020-02-01",
         "manager, /console/partners/P-00008/volume", "manager, /console/partners/P-00008/purchases", "manager, /console/partners/P-00005/deals",
         "manager, /console/partners/P-00014/receivables?asOf=2020-02-01", "partner5, /portal/volume", "partner5, /portal/purchases", "partner5, /portal/deals",
-        "partner5, /portal/receivables", "partner6, /portal/purchases",
+        "partner5, /portal/receivables", "partner6, /portal/purchases", "manager, /console/partners/P-00270/statuses", "partner5, /portal/statuses",
+        "manager, /console/partners/P-00002/corrections?added=yes", "manager, /console/partners/P-00002/agreements", "partner5, /portal/corrections",
+        "manager, /console/partners/P-00002/agreements?do=new", "partner5, /portal/agreements",
         "manager, /console/deviations", "finance, /console/deviations/unequal?halfYear=2026-H1", "manager, /console/prices",
         "manager, /console/prices/extra", "manager, /console/prices/calculator?partner=P-00001&product=UX-1405&quantity=2", "partner2, /portal/prices"})
     void pagesOfThoseSignedIn(String login, String path) throws IOException {
