@@ -49,7 +49,7 @@ public class MeasureEffects {
     /** A suspension ends with its measure; statuses taken away come back by the usual ways only. */
     void lift(long partner, Measure measure, LocalDate from, Knowledge moment) {
         if (measure.kind() == MeasureKind.SUSPEND) {
-            ledger.resume(partner, measure.direction(), from, moment);
+            ledger.resume(partner, new StatusLedger.Ended(measure.direction(), measure.basis().ground().name()), from, moment);
         }
     }
 

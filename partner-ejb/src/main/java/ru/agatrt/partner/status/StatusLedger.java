@@ -67,6 +67,27 @@ public class StatusLedger {
         });
     }
 
+    /**
+     * Assigns statuses where their track holds nothing; what stands is never touched, as a renewal by machine must not (R-3.4, R-4.4).
+     *
+     * @throws Conflict {@code STATUS_TRACK} when something is held within the period by now
+     */
+    public void fill(Collection<Assignment> assignments, Decision decision) {
+        refuseOverlaps(assignments);
+        List<Assignment> all = List.copyOf(assignments);
+        book.useHandle(h -> {
+            for (int i = 0; i < all.size(); i += AT_ONCE) {
+                List<Assignment> some = all.subList(i, Math.min(all.size(), i + AT_ONCE));
+                List<Open> standing = open(h, some);
+                some.stream().filter(a -> standing.stream().anyMatch(o -> o.partner == a.partner() && o.track.equals(a.direction().track())
+                        && o.from.isBefore(a.period().to()) && a.from().isBefore(o.to))).findFirst().ifPresent(a -> {
+                            throw new Conflict("STATUS_TRACK", "status", a.status().name());
+                        });
+                insert(h, some, decision);
+            }
+        });
+    }
+
     /** An open version as it lies in the book. */
     private record Open(long id, long partner, String direction, String track, LocalDate from, LocalDate to) {
 
@@ -79,11 +100,7 @@ public class StatusLedger {
     private static void write(Handle h, List<Assignment> assignments, Decision decision) {
         Map<String, LocalDate> starts = new HashMap<>();
         assignments.forEach(a -> starts.merge(a.partner() + a.direction().track(), a.from(), (x, y) -> x.isBefore(y) ? x : y));
-        List<Open> affected = h.createQuery("""
-                        SELECT id, partner_id, direction, track, valid_from, valid_to FROM status_assignment
-                         WHERE superseded_at = :open AND partner_id IN (<partners>) FOR UPDATE""")
-                .bind("open", OPEN).bindList("partners", assignments.stream().map(Assignment::partner).distinct().toList())
-                .map((rs, c) -> Open.read(rs)).stream()
+        List<Open> affected = open(h, assignments).stream()
                 .filter(o -> starts.containsKey(o.partner + o.track) && o.to.isAfter(starts.get(o.partner + o.track)))
                 .toList();
         if (!affected.isEmpty()) {
@@ -92,6 +109,15 @@ public class StatusLedger {
         }
         shorten(h, affected.stream().filter(o -> o.from.isBefore(starts.get(o.partner + o.track))).toList(), starts, decision);
         insert(h, assignments.stream().filter(a -> a.status() != null).toList(), decision);
+    }
+
+    /** Held until the transaction ends. */
+    private static List<Open> open(Handle h, List<Assignment> assignments) {
+        return h.createQuery("""
+                        SELECT id, partner_id, direction, track, valid_from, valid_to FROM status_assignment
+                         WHERE superseded_at = :open AND partner_id IN (<partners>) FOR UPDATE""")
+                .bind("open", OPEN).bindList("partners", assignments.stream().map(Assignment::partner).distinct().toList())
+                .map((rs, c) -> Open.read(rs)).list();
     }
 
     private static void shorten(Handle h, List<Open> earlier, Map<String, LocalDate> starts, Decision decision) {
@@ -153,17 +179,27 @@ public class StatusLedger {
     }
 
     /**
+     * Which suspensions are meant.
+     *
+     * @param ground {@code RENEWAL}, or a ground of R-6.2
+     */
+    public record Ended(Direction direction, String ground) {
+    }
+
+    /**
      * Ends suspensions that still run: the day is the first on which the status counts in full again (R-3.6).
      *
+     * @param ended what they were for; {@code null} fields end all of the partner's
      * @return how many there were
      */
-    public int resume(long partner, Direction direction, LocalDate day, Knowledge moment) {
+    public int resume(long partner, Ended ended, LocalDate day, Knowledge moment) {
         return book.withHandle(h -> {
             List<Suspension> running = h.createQuery("""
                             SELECT scope, valid_from, valid_to, ground, reason, decided_on, decided_by FROM status_suspension
                              WHERE partner_id = :partner AND superseded_at = :open AND valid_to > :day
-                               AND (:scope IS NULL OR scope = :scope) FOR UPDATE""")
-                    .bind("partner", partner).bind("open", OPEN).bind("day", day).bind("scope", direction == null ? null : direction.name())
+                               AND (:scope IS NULL OR scope = :scope) AND (:ground IS NULL OR ground = :ground) FOR UPDATE""")
+                    .bind("partner", partner).bind("open", OPEN).bind("day", day)
+                    .bind("scope", ended.direction() == null ? null : ended.direction().name()).bind("ground", ended.ground())
                     .map((rs, c) -> StatusFacts.suspension(rs)).list();
             for (Suspension s : running) {
                 close(h, partner, scope(s.direction()), s.period().from(), moment);

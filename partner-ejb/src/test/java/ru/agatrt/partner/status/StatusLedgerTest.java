@@ -74,6 +74,17 @@ class StatusLedgerTest {
     }
 
     @Test
+    void aRenewalFillsAGapAndTouchesNothingThatStands() {
+        assign(FIRST, retail(StatusCode.AUTHORIZED, "2026-02-01", "2027-01-31"), retail(StatusCode.SILVER, "2027-04-01", "2027-12-31"));
+        Decision decision = new Decision(new Knowledge(SECOND), LocalDate.parse("2027-01-20"), "director");
+        ledger.fill(List.of(retail(StatusCode.AUTHORIZED, "2027-02-01", "2027-03-31")), decision);
+        assertEquals(List.of("AUTHORIZED 2026-02-01 2027-01-31", "AUTHORIZED 2027-02-01 2027-03-31", "SILVER 2027-04-01 2027-12-31"), heldAt(SECOND));
+        Conflict refusal = assertThrows(Conflict.class,
+                () -> ledger.fill(List.of(retail(StatusCode.AUTHORIZED, "2027-12-31", "2028-01-31")), decision));
+        assertEquals("STATUS_TRACK", refusal.code());
+    }
+
+    @Test
     void projectStandsBesideRetailAndDistributorTakesItsPlace() {
         assign(FIRST, retail(StatusCode.GOLD, "2026-02-01", null), new Assignment(partner, Direction.PROJECT, StatusCode.PROJECT,
                 Period.closed(LocalDate.parse("2026-02-01"), null), null, Cause.REVIEW, null));
@@ -104,10 +115,10 @@ class StatusLedgerTest {
         Suspension all = new Suspension(null, new Period(LocalDate.parse("2026-02-01"), Period.OPEN), "RENEWAL", "Сайт не проверен",
                 LocalDate.parse("2026-01-31"), "manager");
         ledger.suspend(partner, all, new Knowledge(FIRST));
-        assertEquals(1, ledger.resume(partner, null, LocalDate.parse("2026-07-21"), new Knowledge(SECOND)));
+        assertEquals(1, ledger.resume(partner, new StatusLedger.Ended(null, null), LocalDate.parse("2026-07-21"), new Knowledge(SECOND)));
         assertEquals(List.of("ALL 2026-02-01 2026-07-20"), suspendedAt(SECOND));
         assertEquals(List.of("ALL 2026-02-01 …"), suspendedAt(FIRST));
-        assertEquals(0, ledger.resume(partner, null, LocalDate.parse("2026-07-21"), new Knowledge(SECOND)), "it is over");
+        assertEquals(0, ledger.resume(partner, new StatusLedger.Ended(null, null), LocalDate.parse("2026-07-21"), new Knowledge(SECOND)), "it is over");
     }
 
     private Assignment retail(StatusCode status, String from, String lastDay) {

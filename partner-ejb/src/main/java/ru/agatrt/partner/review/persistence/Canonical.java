@@ -36,7 +36,7 @@ public final class Canonical {
         return bytes.toByteArray();
     }
 
-    static String unzip(byte[] bytes) {
+    public static String unzip(byte[] bytes) {
         try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ru.agatrt.partner.admission.ApplicationFilter;
 import ru.agatrt.partner.admission.Applications;
+import ru.agatrt.partner.admission.RenewalCases;
 import ru.agatrt.partner.admission.StatusApplication.State;
 import ru.agatrt.partner.sanction.RegisterFilter;
 import ru.agatrt.partner.sanction.SanctionRegister;
@@ -21,11 +22,14 @@ public class Waiting {
     private Applications applications;
     @EJB
     private SanctionRegister sanctions;
+    @EJB
+    private RenewalCases renewals;
     @Inject
     private CurrentCaller caller;
 
     private Long open;
     private Long reported;
+    private Long cases;
 
     /** Applications without a decision; 0 for who does not decide them. */
     public long getApplications() {
@@ -42,5 +46,13 @@ public class Waiting {
                     .getOrDefault(Violation.State.REPORTED, 0L) : 0L;
         }
         return reported;
+    }
+
+    /** Cases of renewals that wait for a person; 0 for who does not decide them. */
+    public long getCases() {
+        if (cases == null) {
+            cases = caller.isMayReadApplications() ? renewals.open() : 0L;
+        }
+        return cases;
     }
 }
