@@ -30,16 +30,25 @@ public class RenewalWriter {
 
     static final String GROUND = "RENEWAL";
 
+    private final Jdbi book;
+    private final StatusLedger ledger;
+    private final Outbox outbox;
+    private final KnowledgeClock knowledge;
+    private final AuditTrail audit;
+
+    /** For the container's proxies. */
+    protected RenewalWriter() {
+        this(null, null, null, null, null);
+    }
+
     @Inject
-    private Jdbi book;
-    @Inject
-    private StatusLedger ledger;
-    @Inject
-    private Outbox outbox;
-    @Inject
-    private KnowledgeClock knowledge;
-    @Inject
-    private AuditTrail audit;
+    public RenewalWriter(Jdbi book, StatusLedger ledger, Outbox outbox, KnowledgeClock knowledge, AuditTrail audit) {
+        this.book = book;
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.knowledge = knowledge;
+        this.audit = audit;
+    }
 
     /**
      * Authorized goes on for another year, suspended where something is missing; silver is prolonged where nothing is. A proposal to lower

@@ -18,11 +18,19 @@ public class Outbox {
 
     private static final int AT_ONCE = 500;
 
-    @Inject
-    private Jdbi book;
+    private final Jdbi book;
+    private final Clock clock;
+
+    /** For the container's proxies. */
+    protected Outbox() {
+        this(null, null);
+    }
 
     @Inject
-    private Clock clock;
+    public Outbox(Jdbi book, Clock clock) {
+        this.book = book;
+        this.clock = clock;
+    }
 
     /** A row to be written. */
     public record Row(String messageId, String kind, Long partner, String recipient, String language, String args,
