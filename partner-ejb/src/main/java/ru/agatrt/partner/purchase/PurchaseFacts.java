@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import ru.agatrt.partner.discount.DueDiscountSql;
+import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.Money;
 import ru.agatrt.partner.kernel.Period;
 import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
@@ -54,6 +55,17 @@ public class PurchaseFacts {
     private static final String VOLUMES = VOLUMES_BY.replace("COUNTED_AMOUNT", DueDiscountSql.countedAmount());
 
     private static final String VOLUMES_UNDER = VOLUMES_BY.replace("COUNTED_AMOUNT", DueDiscountSql.countedAmountUnder(":edition"));
+
+    private static final String SILENT = """
+            SELECT DISTINCT l.partner_id, c.code, s.last_day
+              FROM (SELECT l.seller_id, MAX(l.shipped_on) AS last_day FROM purchase_line l
+                     WHERE l.seller_id IS NOT NULL AND l.shipped_on >= :from AND l.shipped_on < :to
+                       AND l.recorded_at <= :known AND l.superseded_at > :known
+                     GROUP BY l.seller_id HAVING last_day < :expected) s
+              JOIN purchase_line l ON l.seller_id = s.seller_id AND l.shipped_on >= :from AND l.shipped_on < :to
+                   AND l.recorded_at <= :known AND l.superseded_at > :known
+              JOIN partner c ON c.id = s.seller_id
+             WHERE PARTNERS ORDER BY c.code""";
 
     private final Jdbi book;
 
@@ -115,5 +127,23 @@ public class PurchaseFacts {
             return Map.of();
         }
         return book.withHandle(h -> new FirstPurchases(h, day, least).of(selection));
+    }
+
+    /**
+     * Distributors that sold to a company in or shortly before a half-year, and of whose sales to anybody nothing is known of the
+     * half-year's last month (R-5.3), by company; companies without any are absent.
+     */
+    public Map<Long, List<SilentDistributor>> silentDistributors(PartnerSelection selection, HalfYear halfYear) {
+        if (selection.partners().isEmpty()) {
+            return Map.of();
+        }
+        return book.withHandle(h -> selection.bind(h.createQuery(SILENT.replace("PARTNERS", selection.condition("l.partner_id"))))
+                .bind("from", halfYear.previous().firstDay())
+                .bind("to", halfYear.period().to())
+                .bind("expected", halfYear.lastDay().withDayOfMonth(1))
+                .map((rs, c) -> Map.entry(rs.getLong("partner_id"),
+                        new SilentDistributor(rs.getString("code"), rs.getObject("last_day", LocalDate.class))))
+                .filter(row -> selection.contains(row.getKey()))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
     }
 }

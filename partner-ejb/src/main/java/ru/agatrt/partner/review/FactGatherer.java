@@ -86,7 +86,7 @@ public class FactGatherer {
             Long key = partner.key();
             return new PartnerFacts(partner, of(held, key), of(terms, key), of(reports, key), of(proofs, key),
                     of(references, key), of(dealers, key), of(people, key), of(happened, key),
-                    counted.getOrDefault(key, VolumeView.EMPTY), first.get(key), exclusions(of(measures, key)));
+                    counted.getOrDefault(key, VolumeView.EMPTY), first.get(key), exclusions(of(measures, key)), List.of());
         }));
     }
 

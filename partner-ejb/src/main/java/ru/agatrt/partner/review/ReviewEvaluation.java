@@ -1,5 +1,6 @@
 package ru.agatrt.partner.review;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
@@ -10,6 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import ru.agatrt.partner.agreement.AgreementTerm;
 import ru.agatrt.partner.kernel.Direction;
 import ru.agatrt.partner.kernel.HalfYear;
@@ -19,6 +22,8 @@ import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
 import ru.agatrt.partner.partner.PartnerProfile;
 import ru.agatrt.partner.partner.PartnerProfiles;
 import ru.agatrt.partner.program.Edition;
+import ru.agatrt.partner.purchase.PurchaseFacts;
+import ru.agatrt.partner.purchase.SilentDistributor;
 import ru.agatrt.partner.receivable.OpenDocument;
 import ru.agatrt.partner.receivable.ReceivableFacts;
 import ru.agatrt.partner.review.rules.Frame;
@@ -52,6 +57,10 @@ public class ReviewEvaluation {
     private ReceivableFacts receivables;
     @Inject
     private MeasureFacts sanctions;
+    @Inject
+    private PurchaseFacts purchases;
+    @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+    private ExecutorService threads;
 
     /**
      * What an evaluation depends on.
@@ -85,14 +94,17 @@ public class ReviewEvaluation {
                 .filter(p -> held.getOrDefault(p.key(), List.of()).stream().anyMatch(s -> s.heldOn(review.standingOn()))).toList();
         PartnerSelection selection = new PartnerSelection(reviewed.stream().map(PartnerProfile::key).toList(), review.known());
         Frame frame = new Frame(review.halfYear().period(), review.asOf(), statuses.authorizedInns(review.asOf(), review.known()));
+        CompletableFuture<Map<Long, List<SilentDistributor>>> silent =
+                CompletableFuture.supplyAsync(() -> purchases.silentDistributors(selection, review.halfYear()), threads);
         Map<Long, PartnerFacts> facts = gatherer.gather(reviewed, review.known(), review.edition(), frame);
         Map<Long, List<Suspension>> suspended = statuses.suspensions(selection);
         Map<Long, List<OpenDocument>> debts = receivables.open(selection, knownOn);
+        Map<Long, List<SilentDistributor>> distributors = silent.join();
         return reviewed.stream().flatMap(p -> {
             List<Ground> grounds = new ArrayList<>(GroundRules.overdue(debts.getOrDefault(p.key(), List.of()), knownOn));
             grounds.addAll(GroundRules.violations(violations.getOrDefault(p.key(), List.of())));
             boolean barred = measures.getOrDefault(p.key(), List.of()).stream().anyMatch(m -> m.inForceOn(knownOn));
-            PartnerFacts own = facts.get(p.key());
+            PartnerFacts own = facts.get(p.key()).with(distributors.getOrDefault(p.key(), List.of()));
             return directions(own, review).stream().map(d -> {
                 Standing standing = standing(d, own, suspended.getOrDefault(p.key(), List.of()), barred, review);
                 Proposed proposed = ReviewRules.propose(review.edition(), standing, own, frame);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import ru.agatrt.partner.kernel.Outcome;
+import ru.agatrt.partner.kernel.Requirement;
 import ru.agatrt.partner.kernel.Text;
 import ru.agatrt.partner.marketing.MarketingEvent;
 import ru.agatrt.partner.review.Finding;
@@ -21,6 +22,10 @@ final class UnknownRules {
         List<Unknown> unknowns = new ArrayList<>();
         for (Finding finding : judged.blocking()) {
             about(finding, facts, frame).ifPresent(unknowns::add);
+            if (finding.requirement() == Requirement.PURCHASE_VOLUME) {
+                facts.silent().forEach(d -> unknowns.add(new Unknown(finding.requirement(),
+                        Text.of("unknown.DISTRIBUTOR", "distributor", d.code(), "day", d.lastDay()), true)));
+            }
         }
         return unknowns;
     }

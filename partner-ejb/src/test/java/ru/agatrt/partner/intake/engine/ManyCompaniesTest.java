@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.jdbi.v3.core.Jdbi;
@@ -131,6 +132,17 @@ class ManyCompaniesTest {
         for (Knowledge known : List.of(before, after)) {
             assertEquals(facts.firstPurchases(new PartnerSelection(keys, known), day, least), facts.firstPurchases(many(known), day, least));
         }
+    }
+
+    @Test
+    void aDistributorIsSilentOnlyWhereItsLastMonthIsMissing() {
+        PurchaseFacts facts = new PurchaseFacts(jdbi);
+        assertEquals(Map.of(), facts.silentDistributors(many(after), HalfYear.parse("2026-H1")), "its lines go on to the end of June");
+        var silent = facts.silentDistributors(many(after), HalfYear.parse("2026-H2"));
+        assertEquals(silent, facts.silentDistributors(new PartnerSelection(keys, after), HalfYear.parse("2026-H2")));
+        assertEquals(COMPANIES, silent.size());
+        assertTrue(silent.get(keys.get(0)).stream().allMatch(d -> d.code().equals("M-" + COMPANIES) && d.lastDay().isBefore(LocalDate.parse("2026-07-01"))),
+                silent::toString);
     }
 
     @Test

@@ -24,6 +24,7 @@ import ru.agatrt.partner.marketing.MarketingEvent;
 import ru.agatrt.partner.partner.PartnerProfile;
 import ru.agatrt.partner.program.RequirementCell;
 import ru.agatrt.partner.purchase.FirstPurchase;
+import ru.agatrt.partner.purchase.SilentDistributor;
 import ru.agatrt.partner.purchase.VolumeView;
 import ru.agatrt.partner.review.Finding;
 import ru.agatrt.partner.status.HeldStatus;
@@ -49,6 +50,7 @@ final class GivenPartner {
     private VolumeView volume = VolumeView.EMPTY;
     private FirstPurchase firstPurchase;
     private final List<Period> exclusions = new ArrayList<>();
+    private final List<SilentDistributor> silent = new ArrayList<>();
 
     static GivenPartner partner() {
         return new GivenPartner();
@@ -136,13 +138,18 @@ final class GivenPartner {
         return this;
     }
 
+    GivenPartner silentDistributor(String code, String lastDay) {
+        silent.add(new SilentDistributor(code, day(lastDay)));
+        return this;
+    }
+
     Finding judged(Rule rule, RequirementCell cell) {
         return rule.judge(cell, facts(), new Frame(H1.period(), DAY, authorizedInns));
     }
 
     PartnerFacts facts() {
         return new PartnerFacts(new PartnerProfile(1, new PartnerCode("P-1"), "7700000001", website, since, Set.of(Direction.RETAIL)), statuses, agreements,
-                reports, evidence, references, dealers, certificates, events, volume, firstPurchase, exclusions);
+                reports, evidence, references, dealers, certificates, events, volume, firstPurchase, exclusions, silent);
     }
 
     /** A required cell of GOLD. */

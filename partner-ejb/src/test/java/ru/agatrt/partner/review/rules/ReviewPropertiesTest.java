@@ -204,7 +204,8 @@ class ReviewPropertiesTest {
     private static PartnerFacts shuffled(PartnerFacts f, Random random) {
         return new PartnerFacts(f.profile(), shuffled(f.statuses(), random), shuffled(f.agreements(), random), shuffled(f.reports(), random),
                 shuffled(f.evidence(), random), shuffled(f.references(), random), shuffled(f.dealers(), random),
-                shuffled(f.certificates(), random), shuffled(f.events(), random), f.volume(), f.firstPurchase(), f.exclusions());
+                shuffled(f.certificates(), random), shuffled(f.events(), random), f.volume(), f.firstPurchase(), f.exclusions(),
+                f.silent());
     }
 
     private static <T> List<T> shuffled(List<T> rows, Random random) {

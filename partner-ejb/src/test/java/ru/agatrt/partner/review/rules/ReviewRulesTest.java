@@ -117,6 +117,15 @@ class ReviewRulesTest {
     }
 
     @Test
+    void aSilentDistributorMayTurnTheVolumeAndNothingElse() {
+        Proposed volume = propose(given("149.99", 2).silentDistributor("D-1", "2026-04-30"), Direction.RETAIL, StatusCode.GOLD, null, false, false);
+        assertTrue(volume.provisional());
+        assertEquals(List.of("unknown.DISTRIBUTOR"), volume.unknowns().stream().map(u -> u.text().code()).toList());
+        Proposed events = propose(given("150.00", 1).silentDistributor("D-1", "2026-04-30"), Direction.RETAIL, StatusCode.GOLD, null, false, false);
+        assertFalse(events.provisional());
+    }
+
+    @Test
     void aKeptStatusIsNeverProvisional() {
         Proposed kept = propose(given("150.00", 2).volume("150.00", "99.00"), Direction.RETAIL, StatusCode.GOLD, null, false, false);
         assertFalse(kept.provisional());
