@@ -173,7 +173,7 @@
   const modal = dialog => {
     dialog.removeAttribute('open');
     dialog.showModal();
-    one('input:not([type=hidden]), select, textarea', dialog).focus();
+    (one('input:not([type=hidden]), select, textarea', dialog) || one('.btn:not(.icon), .btn', dialog)).focus();
     dialog.addEventListener('click', event => {
       const link = event.target.closest('a[href]');
       if (link && link.getAttribute('href') === dialog.dataset.back) {
@@ -183,6 +183,7 @@
     });
     dialog.addEventListener('close', () => {
       history.replaceState(null, '', dialog.dataset.back);
+      shown = address();
       const opener = document.getElementById(dialog.dataset.opener);
       if (opener) {
         opener.focus();
@@ -203,38 +204,180 @@
     }
   });
 
-  // A link to the same page with another part chosen: only the content is exchanged, so that the place on it stays.
+  // A link or a form of the same page with another part chosen: only the content is exchanged, so that the place on it stays.
   const address = () => location.pathname + location.search;
   let shown = address();
-  const swap = async link => {
-    const answer = await fetch(link.href, {headers: {Accept: 'text/html'}});
-    const page = answer.ok && !answer.redirected ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
-    const main = page && one('main', page);
-    if (!main) {
-      location.assign(link.href);
-      return;
-    }
-    const scrolled = one('.tblw') ? one('.tblw').scrollLeft : 0;
+  const parsed = async answer => new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const put = (main, href) => {
+    const scrolled = [...all('.tblw, .panel')].map(area => [area.scrollLeft, area.scrollTop]);
+    const focused = document.activeElement && document.activeElement.id;
     one('main').replaceWith(document.adoptNode(main));
-    history.pushState({}, '', link.href);
-    shown = address();
-    if (one('.tblw')) {
-      one('.tblw').scrollLeft = scrolled;
+    if (href) {
+      history.pushState({}, '', href);
+      shown = address();
     }
+    all('.tblw, .panel').forEach((area, i) => {
+      area.scrollLeft = scrolled[i] ? scrolled[i][0] : 0;
+      area.scrollTop = scrolled[i] && area.matches('.tblw') ? scrolled[i][1] : 0;
+    });
+    all('dialog[data-modal]').forEach(modal);
+    arrange();
     const editor = one('#editor');
     const field = editor && (one('input:checked:not([type=checkbox]), input:not([type=hidden]):not([type=radio]):not([type=checkbox]), textarea', editor) || one('h2', editor));
     if (field) {
       field.focus({preventScroll: true});
       editor.scrollIntoView({block: 'nearest'});
+    } else if (!one('dialog[open]') && !one('.panel[data-screen]:focus-within')) {
+      (one('[data-row][aria-current]') || document.getElementById(focused || '') || one('main')).focus({preventScroll: false});
+    }
+  };
+  const swap = async (href, request) => {
+    document.body.setAttribute('aria-busy', 'true');
+    try {
+      const answer = await fetch(href, {headers: {Accept: 'text/html'}, ...request});
+      const page = (request || answer.ok && !answer.redirected) ? await parsed(answer) : null;
+      const main = page && one('main', page);
+      const same = page && page.body.className === document.body.className;
+      if (!main || !same) {
+        if (page && !answer.redirected) {
+          document.body.replaceWith(document.adoptNode(page.body)); // an answer that says why it was refused
+        } else {
+          location.assign(answer.redirected ? answer.url : href);
+        }
+        return;
+      }
+      put(main, !request ? href : answer.redirected ? answer.url : null);
+    } finally {
+      document.body.removeAttribute('aria-busy');
+      const key = pressed;
+      pressed = null;
+      if (key) {
+        document.activeElement.dispatchEvent(new KeyboardEvent('keydown', key));
+      }
     }
   };
   addEventListener('click', event => {
     const link = event.target.closest('a[data-swap]');
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
       event.preventDefault();
-      swap(link);
+      swap(link.href);
     }
   });
+  addEventListener('submit', event => {
+    const form = event.target;
+    if (!form.matches('[data-swap]') || event.defaultPrevented) {
+      return;
+    }
+    event.preventDefault();
+    const fields = new URLSearchParams(new FormData(form, event.submitter));
+    if (form.method === 'get') {
+      swap(form.getAttribute('action') + '?' + fields);
+    } else {
+      swap(form.getAttribute('action'), {method: 'POST', body: fields});
+    }
+  });
+
+  // A panel that takes the whole of a narrow screen: what lies under it is out of reach until it is closed.
+  const NARROW = matchMedia('(max-width: 1180px)');
+  const arrange = () => {
+    all('[data-covered]').forEach(covered => {
+      covered.inert = false;
+      covered.removeAttribute('data-covered');
+    });
+    const screen = NARROW.matches && one('[data-screen]');
+    for (let part = screen; part && part !== document.body; part = part.parentElement) {
+      [...part.parentElement.children].filter(other => other !== part && !other.inert && !other.matches('dialog, script, .toast-w')).forEach(other => {
+        other.inert = true;
+        other.setAttribute('data-covered', '');
+      });
+    }
+    if (screen && !one('dialog[open]')) {
+      one('h2', screen).focus({preventScroll: true});
+    }
+    const keys = one('[data-keys-on]');
+    if (keys) {
+      keys.checked = keysOn();
+    }
+    ticked();
+  };
+
+  // Rows by keyboard, while the focus is in the list: J and K go on and back, Enter on the chosen row confirms, E changes.
+  let pressed = null;
+  const keysOn = () => localStorage.getItem('keys') !== 'off';
+  addEventListener('keydown', event => {
+    const screen = one('[data-close-screen]');
+    if (event.key === 'Escape' && screen && screen.offsetParent && !one('dialog[open]')) {
+      screen.click();
+      return;
+    }
+    const table = event.target.closest && event.target.closest('[data-keys]');
+    if (!table || !keysOn() || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (document.body.hasAttribute('aria-busy')) {
+      if (/^Key[JKE]$/.test(event.code) || event.key === 'Enter') {
+        event.preventDefault();
+        pressed = {code: event.code, key: event.key, bubbles: true};
+      }
+      return;
+    }
+    const rows = [...all('[data-row]', table)];
+    const own = one('[data-row]', event.target.closest('tr'));
+    const step = {KeyJ: 1, KeyK: -1}[event.code];
+    if (step) {
+      const next = rows[Math.max(0, rows.indexOf(own || rows.find(row => row.hasAttribute('aria-current')))) + step];
+      if (next) {
+        event.preventDefault();
+        next.focus();
+        next.click();
+      }
+    } else if (event.code === 'KeyE' && one('#override')) {
+      event.preventDefault();
+      one('#override').click();
+    } else if (event.key === 'Enter' && event.target === own && own.hasAttribute('aria-current') && one('#confirm')) {
+      event.preventDefault();
+      one('#confirm').click();
+    }
+  });
+  const ticked = () => all('[data-needs-tick]').forEach(button => {
+    const any = one('input[name=chosen]:checked');
+    button.setAttribute('aria-disabled', String(!any));
+  });
+  addEventListener('click', event => {
+    if (event.target.closest('[aria-disabled=true]')) {
+      event.preventDefault();
+    }
+  }, true);
+  addEventListener('change', event => {
+    if (event.target.matches('[data-keys-on]')) {
+      localStorage.setItem('keys', event.target.checked ? 'on' : 'off');
+    } else if (event.target.matches('[data-tick-all]')) {
+      all('input[name=chosen]').forEach(box => {
+        box.checked = event.target.checked;
+      });
+    }
+    ticked();
+  });
+
+  // Something runs in the background: its part of the page is looked at again and again, and the page is read anew when it is over.
+  const poll = () => {
+    const area = one('[data-poll]');
+    if (area) {
+      setTimeout(async () => {
+        const page = document.hidden ? null : await fetch(location.href, {headers: {Accept: 'text/html'}}).then(a => a.ok ? parsed(a) : null, () => null);
+        const fresh = page && page.getElementById(area.id);
+        if (page && (!fresh || !fresh.hasAttribute('data-poll'))) {
+          location.reload();
+          return;
+        }
+        if (fresh && area.isConnected && !area.contains(document.activeElement)) {
+          area.replaceWith(document.adoptNode(fresh));
+        }
+        poll();
+      }, Number(area.dataset.poll));
+    }
+  };
+
   // Back and forward; a jump within the page is no other address.
   addEventListener('popstate', () => {
     if (address() !== shown) {
@@ -246,6 +389,9 @@
     all('dialog[data-open]').forEach(dialog => dialog.showModal());
     nameTheme();
     all('dialog[data-modal]').forEach(modal);
+    arrange();
+    NARROW.addEventListener('change', arrange);
+    poll();
     // What is chosen is in sight, however narrow the screen.
     all('.tblw a.cell[aria-current], .tabs [aria-current]').forEach(chosen => {
       const area = chosen.closest('.tblw, .tabs');

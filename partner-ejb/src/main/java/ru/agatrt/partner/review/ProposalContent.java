@@ -18,4 +18,9 @@ public record ProposalContent(Text reason, List<Judgement> judged, List<Unknown>
         unknowns = List.copyOf(unknowns);
         grounds = List.copyOf(grounds);
     }
+
+    /** A measure in force keeps the partner from being given a status whose requirements it meets. */
+    public boolean barred() {
+        return reason != null && "review.NONE.barred".equals(reason.code());
+    }
 }

@@ -53,7 +53,9 @@ public class ReviewCheckJob implements JobHandler {
         Map<String, Kept> kept = new HashMap<>(checks.kept(row.id()));
         List<Difference> differences = new ArrayList<>();
         StringBuilder all = new StringBuilder();
+        int done = 0;
         for (Evaluated e : evaluated) {
+            job.progress(++done, evaluated.size());
             String hash = Canonical.sha256(FindingsJson.write(e.content()));
             all.append(ReviewOutcome.line(e, hash));
             String partner = e.partner().code().value();

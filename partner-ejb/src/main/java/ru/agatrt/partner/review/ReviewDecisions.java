@@ -14,7 +14,6 @@ import ru.agatrt.partner.kernel.Direction;
 import ru.agatrt.partner.kernel.NotFound;
 import ru.agatrt.partner.kernel.PartnerCode;
 import ru.agatrt.partner.kernel.Role;
-import ru.agatrt.partner.kernel.Text;
 import ru.agatrt.partner.kernel.port.AuditTrail;
 import ru.agatrt.partner.program.Edition;
 import ru.agatrt.partner.program.ProgramEditions;
@@ -129,8 +128,7 @@ public class ReviewDecisions {
 
     /** A suspended status and a measure in force bar a grant; the proposal says so. */
     private static boolean grantBarred(ProposalTable proposals, Row review, ProposalRow proposal) {
-        Text reason = proposals.content(review.id(), proposal.partner(), proposal.direction()).orElseThrow().reason();
-        return proposal.suspended() || "review.NONE.barred".equals(reason.code());
+        return proposal.suspended() || proposals.content(review.id(), proposal.partner(), proposal.direction()).orElseThrow().barred();
     }
 
     private Edition edition(Row review) {

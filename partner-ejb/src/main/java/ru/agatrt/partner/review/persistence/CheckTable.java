@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import ru.agatrt.partner.job.JobProgress;
 import ru.agatrt.partner.kernel.Knowledge;
+import ru.agatrt.partner.review.CheckSummary;
 import ru.agatrt.partner.review.ReviewCheck;
 import ru.agatrt.partner.review.ReviewCheck.Difference;
 
@@ -81,6 +83,18 @@ public final class CheckTable {
                             found == null ? List.of() : found.getJsonArray("rows").getValuesAs(JsonObject.class).stream().map(CheckTable::difference).toList(),
                             found == null ? 0 : found.getInt("count"));
                 }).findOne());
+    }
+
+    /** Newest first. */
+    public List<CheckSummary> ofReview(String review, int limit) {
+        return book.withHandle(h -> h.createQuery("""
+                        SELECT c.*, c.known_at = r.known_at AS same, c.findings_hash <=> r.findings_hash AS equal,
+                               COALESCE(JSON_VALUE(c.differences, '$.count'), 0) AS n
+                          FROM review_check c JOIN review r ON r.id = c.review_id
+                         WHERE r.public_id = :review ORDER BY c.requested_at DESC, c.id DESC LIMIT :limit""")
+                .bind("review", review).bind("limit", limit).map((rs, c) -> new CheckSummary(rs.getString("public_id"), rs.getString("state"),
+                        ReviewTable.instant(rs, "known_at"), rs.getBoolean("same"), rs.getBoolean("equal"), rs.getInt("n"), new JobProgress(0, 0),
+                        rs.getString("requested_by"), ReviewTable.instant(rs, "requested_at"), ReviewTable.instant(rs, "finished_at"))).list());
     }
 
     private static JsonObject differences(String json) {

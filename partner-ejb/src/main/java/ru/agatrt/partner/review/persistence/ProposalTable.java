@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import ru.agatrt.partner.kernel.Direction;
+import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.kernel.PageRequest;
 import ru.agatrt.partner.kernel.PartnerCode;
 import ru.agatrt.partner.kernel.StatusCode;
@@ -30,7 +31,12 @@ public final class ProposalTable {
     private static final int AT_ONCE = 200;
 
     /** Worst first, as the workbench shows them. */
-    private static final String ORDER = " ORDER BY FIELD(q.proposal, 'LOWER','REVOKE','GRANT','KEEP','NONE'), p.code, q.direction";
+    private static final String GROUPS = " ORDER BY FIELD(q.proposal, 'LOWER','REVOKE','GRANT','KEEP','NONE'), ";
+    private static final String CODES = "p.code, q.direction";
+    private static final String ORDER = GROUPS + CODES;
+
+    /** Orders within a group; what a person asks for chooses among them and never becomes SQL. */
+    private static final Map<String, String> SORTS = Map.of("partner", "v.short_name", "volume", "q.countable");
 
     private static final String TABLES = """
             review_proposal q JOIN review r ON r.id = q.review_id JOIN partner p ON p.id = q.partner_id
@@ -38,7 +44,7 @@ public final class ProposalTable {
 
     private static final String OF_REVIEW = " WHERE q.review_id = :review";
 
-    private static final String FROM = " FROM " + TABLES + OF_REVIEW;
+    static final String FROM = " FROM " + TABLES + OF_REVIEW;
 
     private static final String COLUMNS = """
             SELECT p.code, v.short_name, v.region, v.manager, q.direction, q.held_status, q.held_threshold, q.suspended, q.proposal,
@@ -89,7 +95,8 @@ public final class ProposalTable {
     }
 
     public List<ProposalRow> page(long review, ProposalFilter filter, PageRequest page) {
-        return book.withHandle(h -> bind(h.createQuery(COLUMNS + FROM + where(filter) + ORDER + " LIMIT :limit OFFSET :offset"), review, filter)
+        return book.withHandle(h -> bind(h.createQuery(COLUMNS + FROM + where(filter) + order(page) + " LIMIT :limit OFFSET :offset"),
+                review, filter)
                 .bind("limit", page.limit()).bind("offset", page.offset()).map((rs, c) -> row(rs)).list());
     }
 
@@ -170,16 +177,28 @@ public final class ProposalTable {
         return new Counts(byKind, sums[0], sums[1], sums[2], sums[3]);
     }
 
-    private static String where(ProposalFilter f) {
+    private static String order(PageRequest page) {
+        if (page.sort() == null) {
+            return ORDER;
+        }
+        String column = SORTS.get(page.sort());
+        if (column == null) {
+            throw new InvalidInput("SORT", "value", page.sort(), "known", SORTS.keySet().stream().sorted().toList());
+        }
+        return GROUPS + column + (page.ascending() ? ", " : " DESC, ") + CODES;
+    }
+
+    static String where(ProposalFilter f) {
         return (f.text() == null ? "" : " AND (v.short_name LIKE :text OR v.legal_name LIKE :text OR p.code = :exact)")
                 + (f.kind() == null ? "" : " AND q.proposal = :kind")
                 + (f.direction() == null ? "" : " AND q.direction = :direction")
                 + (f.decided() == null ? "" : f.decided() ? " AND q.decision IS NOT NULL" : " AND q.decision IS NULL")
                 + (f.provisional() == null ? "" : " AND q.provisional = :provisional")
-                + (f.manager() == null ? "" : " AND v.manager = :manager");
+                + (f.manager() == null ? "" : " AND v.manager = :manager")
+                + (f.changed() == null ? "" : " AND (" + FormerList.CHANGED + ") = :changed");
     }
 
-    private static <S extends SqlStatement<S>> S bind(S query, long review, ProposalFilter f) {
+    static <S extends SqlStatement<S>> S bind(S query, long review, ProposalFilter f) {
         query.bind("review", review);
         if (f.text() != null) {
             query.bind("text", "%" + f.text().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%").bind("exact", f.text());
@@ -192,6 +211,9 @@ public final class ProposalTable {
         }
         if (f.provisional() != null) {
             query.bind("provisional", f.provisional());
+        }
+        if (f.changed() != null) {
+            query.bind("changed", f.changed());
         }
         return f.manager() == null ? query : query.bind("manager", f.manager());
     }

@@ -2,6 +2,10 @@ package ru.agatrt.partner.review.rules;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import ru.agatrt.partner.kernel.Direction;
 import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.kernel.Period;
@@ -57,22 +61,46 @@ public final class DecisionRules {
         return complete;
     }
 
-    private static StatusCode status(Case about, ReviewDecision decision) {
-        StatusCode implied = switch (decision.kind()) {
+    /** What a person may decide, the proposal itself first; thresholds and reasons are the person's to add. */
+    public static List<ReviewDecision> choices(Case about) {
+        List<ReviewDecision> choices = new ArrayList<>();
+        for (ProposalKind kind : ProposalKind.values()) {
+            boolean barred = kind == ProposalKind.GRANT && about.grantBarred();
+            List<StatusCode> statuses = kind == ProposalKind.LOWER ? List.of(StatusCode.SILVER, StatusCode.AUTHORIZED)
+                    : Collections.singletonList(implied(about, kind));
+            for (StatusCode status : statuses) {
+                if (!barred && possible(about, kind, status)) {
+                    choices.add(new ReviewDecision(kind, kind == ProposalKind.NONE ? null : status, null, null));
+                }
+            }
+        }
+        choices.sort(Comparator.comparing(c -> c.kind() != about.proposal() || c.kind() == ProposalKind.LOWER && c.status() != about.proposedStatus()));
+        return choices;
+    }
+
+    private static StatusCode implied(Case about, ProposalKind kind) {
+        return switch (kind) {
             case KEEP -> about.held();
             case GRANT -> top(about.direction());
             case LOWER -> about.proposal() == ProposalKind.LOWER ? about.proposedStatus() : StatusCode.AUTHORIZED;
             case REVOKE, NONE -> null;
         };
-        StatusCode status = decision.status() == null || decision.status() == StatusCode.NONE ? implied : decision.status();
-        boolean possible = switch (decision.kind()) {
+    }
+
+    private static boolean possible(Case about, ProposalKind kind, StatusCode status) {
+        return switch (kind) {
             case KEEP -> about.held() != null && status == about.held();
             case GRANT -> status == top(about.direction()) && about.held() != status;
             case LOWER -> about.held() == StatusCode.GOLD && (status == StatusCode.SILVER || status == StatusCode.AUTHORIZED);
             case REVOKE -> status == null && about.held() != null && about.direction() != Direction.RETAIL;
             case NONE -> status == null || status == about.held();
         };
-        if (!possible) {
+    }
+
+    private static StatusCode status(Case about, ReviewDecision decision) {
+        StatusCode implied = implied(about, decision.kind());
+        StatusCode status = decision.status() == null || decision.status() == StatusCode.NONE ? implied : decision.status();
+        if (!possible(about, decision.kind(), status)) {
             throw new InvalidInput("DECISION_STATUS", "decision", decision.kind().name(), "status", String.valueOf(status),
                     "held", about.held() == null ? StatusCode.NONE.name() : about.held().name());
         }

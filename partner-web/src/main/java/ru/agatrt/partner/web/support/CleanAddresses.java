@@ -65,6 +65,12 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/editions/(?<code>[^/]+)"), "/console/program/edition.xhtml");
         PAGES.put(Pattern.compile("/console/what-if"), "/console/program/whatIfs.xhtml");
         PAGES.put(Pattern.compile("/console/what-if/(?<id>[0-9a-f-]{36})"), "/console/program/whatIf.xhtml");
+        PAGES.put(Pattern.compile("/console/reviews"), "/console/review/reviews.xhtml");
+        PAGES.put(Pattern.compile("/console/reviews/(?<id>[0-9a-f-]{36})"), "/console/review/review.xhtml");
+        PAGES.put(Pattern.compile("/console/reviews/checks/(?<id>[0-9a-f-]{36})"), "/console/review/check.xhtml");
+        PAGES.put(Pattern.compile("/console/lists"), "/console/review/lists.xhtml");
+        PAGES.put(Pattern.compile("/console/lists/(?<no>.+)"), "/console/review/list.xhtml");
+        PAGES.put(Pattern.compile("/lists/(?<no>.+)"), "/public/lists.xhtml");
         PAGES.put(Pattern.compile("/console/deviations"), "/console/pricing/deviations.xhtml");
         PAGES.put(Pattern.compile("/console/deviations/unequal"), "/console/pricing/unequal.xhtml");
         PAGES.put(Pattern.compile("/console/prices"), "/console/pricing/prices.xhtml");

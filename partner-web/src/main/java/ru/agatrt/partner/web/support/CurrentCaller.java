@@ -119,6 +119,20 @@ public class CurrentCaller {
         return hasAny(Role.DIRECTOR, Role.MANAGER);
     }
 
+    public boolean isMayReadReviews() {
+        return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE);
+    }
+
+    /** Begins reviews and decides on proposals. */
+    public boolean isMayReview() {
+        return hasAny(Role.DIRECTOR, Role.MANAGER);
+    }
+
+    /** Approves and publishes lists. */
+    public boolean isMayPublishReviews() {
+        return has(Role.DIRECTOR);
+    }
+
     public boolean isMayReadPrices() {
         return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE, Role.ADMIN);
     }
