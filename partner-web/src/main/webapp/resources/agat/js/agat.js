@@ -173,7 +173,7 @@
   const modal = dialog => {
     dialog.removeAttribute('open');
     dialog.showModal();
-    (one('input:not([type=hidden]), select, textarea', dialog) || one('.btn:not(.icon), .btn', dialog)).focus();
+    (one('[aria-invalid=true]', dialog) || one('input[type=radio]:checked', dialog) || one('input:not([type=hidden]), select, textarea', dialog) || one('.btn:not(.icon), .btn', dialog)).focus();
     dialog.addEventListener('click', event => {
       const link = event.target.closest('a[href]');
       if (link && link.getAttribute('href') === dialog.dataset.back) {
@@ -245,6 +245,10 @@
           location.assign(answer.redirected ? answer.url : href);
         }
         return;
+      }
+      const nav = one('#nav', page);
+      if (nav && !one('.side.open')) {
+        one('#nav').replaceWith(document.adoptNode(nav)); // it counts what waits
       }
       put(main, !request ? href : answer.redirected ? answer.url : null);
     } finally {

@@ -25,7 +25,7 @@ import ru.agatrt.partner.review.persistence.WorkbenchTable;
 @RolesAllowed({Role.DIRECTOR, Role.MANAGER, Role.FINANCE})
 public class ReviewDesk {
 
-    private static final int HALF_YEARS = 8;
+    private static final int HALF_YEARS = 4;
 
     @Inject
     private Jdbi book;

@@ -61,11 +61,15 @@ public final class DecisionRules {
         return complete;
     }
 
-    /** What a person may decide, the proposal itself first; thresholds and reasons are the person's to add. */
+    /**
+     * What a person is offered to decide, the proposal itself first; thresholds and reasons are the person's to add. The status
+     * reviewed is kept, or nothing changes where another one is held: never both, which would mean the same to people.
+     */
     public static List<ReviewDecision> choices(Case about) {
         List<ReviewDecision> choices = new ArrayList<>();
+        ProposalKind elsewhere = about.held() == top(about.direction()) ? ProposalKind.NONE : ProposalKind.KEEP;
         for (ProposalKind kind : ProposalKind.values()) {
-            boolean barred = kind == ProposalKind.GRANT && about.grantBarred();
+            boolean barred = kind == ProposalKind.GRANT && about.grantBarred() || kind == elsewhere && kind != about.proposal();
             List<StatusCode> statuses = kind == ProposalKind.LOWER ? List.of(StatusCode.SILVER, StatusCode.AUTHORIZED)
                     : Collections.singletonList(implied(about, kind));
             for (StatusCode status : statuses) {

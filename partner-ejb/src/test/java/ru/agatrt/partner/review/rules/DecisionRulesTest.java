@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,5 +90,25 @@ class DecisionRulesTest {
         "LOWER, AUTHORIZED, 2027-01-31, 2028-01-31"})
     void terms(ProposalKind kind, StatusCode status, LocalDate from, LocalDate lastDay) {
         assertEquals(Period.closed(from, lastDay), DecisionRules.term(new ReviewDecision(kind, status, null, null), from, EDITION));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        // direction, held,  proposal, its status, barred, offered: the proposal first
+        "RETAIL,    GOLD,        LOWER,  SILVER,     false, LOWER SILVER+KEEP GOLD+LOWER AUTHORIZED",
+        "RETAIL,    GOLD,        LOWER,  AUTHORIZED, false, LOWER AUTHORIZED+KEEP GOLD+LOWER SILVER",
+        "RETAIL,    GOLD,        KEEP,   GOLD,       false, KEEP GOLD+LOWER SILVER+LOWER AUTHORIZED",
+        "RETAIL,    SILVER,      GRANT,  GOLD,       false, GRANT GOLD+NONE",
+        "RETAIL,    SILVER,      NONE,   -,          false, NONE+GRANT GOLD",
+        "RETAIL,    SILVER,      NONE,   -,          true,  NONE",
+        "WHOLESALE, DISTRIBUTOR, REVOKE, -,          false, REVOKE+KEEP DISTRIBUTOR",
+        "WHOLESALE, -,           NONE,   -,          false, NONE+GRANT DISTRIBUTOR",
+        "PROJECT,   PROJECT,     KEEP,   PROJECT,    true,  KEEP PROJECT+REVOKE"})
+    void whatIsOfferedCanBeDecided(Direction direction, StatusCode held, ProposalKind proposal, StatusCode proposedStatus, boolean barred,
+                                   String offered) {
+        DecisionRules.Case about = new DecisionRules.Case(direction, held, proposal, proposedStatus, barred);
+        List<ReviewDecision> choices = DecisionRules.choices(about);
+        assertEquals(offered, choices.stream().map(c -> c.kind() + (c.status() == null ? "" : " " + c.status())).collect(Collectors.joining("+")));
+        choices.forEach(c -> DecisionRules.check(about, new ReviewDecision(c.kind(), c.status(), null, "Повтор"), EDITION, false));
     }
 }

@@ -2,6 +2,8 @@ package ru.agatrt.partner.web.review;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.math.BigDecimal;
@@ -51,6 +53,7 @@ public class ReviewActs {
     private Say say;
 
     private String failure = "";
+    private String field = "";
 
     /** Confirms the proposal shown and goes on to the next one. */
     public void confirm() {
@@ -168,6 +171,11 @@ public class ReviewActs {
         try {
             Faces.redirect(act.get());
         } catch (BusinessException refused) {
+            field = switch (refused.code()) {
+                case "DECISION_REASON", "TEXT_TOO_LONG" -> "reason";
+                case "THRESHOLD_AMOUNT", "THRESHOLD_BELOW_FLOOR", "THRESHOLD_NOT_INDIVIDUAL" -> "threshold";
+                default -> "";
+            };
             failure = refused.code().equals("PROPOSAL_CHANGED") ? changed() : say.it(new Text(refused.code(), refused.args()));
         }
     }
@@ -185,6 +193,20 @@ public class ReviewActs {
         ReviewDecision d = p.decided().decision();
         return say.text("reviews.changed", "name", names.of(p.decided().by()), "moment", p.decided().at(), "decision",
                 ReviewWords.decision(say, d.kind(), d.kind() == ProposalKind.REVOKE ? p.held() : d.status()));
+    }
+
+    /** Which field of the dialog is to be mended; empty when it is none of them. */
+    public String getField() {
+        return field;
+    }
+
+    /**
+     * A form has come back and its act is still to be done: the act is there to be heard even where the page would no longer offer
+     * it, because somebody else was faster, so that the person is told so.
+     */
+    public boolean isDeciding() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        return faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
     }
 
     /** Why the act was refused; empty when it was not. */

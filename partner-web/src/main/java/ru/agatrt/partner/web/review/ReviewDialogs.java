@@ -30,6 +30,8 @@ public class ReviewDialogs {
     @Inject
     private PanelView panel;
     @Inject
+    private ReviewActs acts;
+    @Inject
     private CurrentCaller caller;
     @Inject
     private AddressParameters parameters;
@@ -42,7 +44,7 @@ public class ReviewDialogs {
     /** {@code override}, {@code bulk}, {@code chosen}, {@code approve}, {@code withdraw}, {@code publish}; empty when none is. */
     public String getOpen() {
         String act = parameters.text(ACT);
-        return act != null && allowed(act) ? act : "";
+        return act != null && (acts.isDeciding() || allowed(act)) ? act : "";
     }
 
     private boolean allowed(String act) {
