@@ -52,7 +52,8 @@ public class StatusLists {
     }
 
     /**
-     * A page of a list's companies, by direction, the highest status first.
+     * A page of a list's companies, by direction, the highest status first. Where the list changes nothing a line has no days: the
+     * status holds for the term of the decision before.
      *
      * @throws NotFound {@code STATUS_LIST_NOT_FOUND}
      */

@@ -59,13 +59,13 @@ public final class ListLines {
     public List<OwnListing> of(PartnerCode code) {
         return h.createQuery("""
                         SELECT * FROM (
-                          SELECT l.list_no, l.half_year, e.direction, e.status, e.valid_from, e.valid_to,
+                          SELECT l.list_no, l.half_year, e.direction, e.status, e.decision, e.valid_from, e.valid_to,
                                  ROW_NUMBER() OVER (PARTITION BY e.direction ORDER BY l.published_at DESC) AS n
                             FROM status_list l JOIN status_list_entry e ON e.list_id = l.id WHERE e.partner_code = :code) newest
                          WHERE n = 1 AND status IS NOT NULL AND status <> 'AUTHORIZED' ORDER BY valid_from DESC""")
                 .bind("code", code.value()).map((rs, c) -> new OwnListing(rs.getString("list_no"), HalfYear.parse(rs.getString("half_year")),
                         Direction.valueOf(rs.getString("direction")), StatusCode.valueOf(rs.getString("status")),
-                        rs.getObject("valid_from", LocalDate.class), lastDay(rs))).list();
+                        from(rs), lastDay(rs))).list();
     }
 
     private Query bound(String sql, String number, Filter filter) {
@@ -87,12 +87,16 @@ public final class ListLines {
 
     private static Line line(ResultSet rs) throws SQLException {
         return new Line(rs.getString("partner_code"), rs.getString("partner_name"), rs.getString("region"),
-                Direction.valueOf(rs.getString("direction")), StatusCode.valueOf(rs.getString("status")), rs.getObject("valid_from", LocalDate.class),
-                lastDay(rs));
+                Direction.valueOf(rs.getString("direction")), StatusCode.valueOf(rs.getString("status")), from(rs), lastDay(rs));
+    }
+
+    /** {@code null} where the list changes nothing: the status holds by an earlier decision, for the term named there. */
+    private static LocalDate from(ResultSet rs) throws SQLException {
+        return "NONE".equals(rs.getString("decision")) ? null : rs.getObject("valid_from", LocalDate.class);
     }
 
     private static LocalDate lastDay(ResultSet rs) throws SQLException {
         LocalDate firstDayOutside = rs.getObject("valid_to", LocalDate.class);
-        return firstDayOutside.equals(Period.OPEN) ? null : firstDayOutside.minusDays(1);
+        return "NONE".equals(rs.getString("decision")) || firstDayOutside.equals(Period.OPEN) ? null : firstDayOutside.minusDays(1);
     }
 }

@@ -122,7 +122,8 @@ class WorkbenchTableTest {
             assertEquals(Map.of(StatusCode.GOLD, 1, StatusCode.SILVER, 1), lines.counts("2025-H2"));
             assertEquals(StatusCode.GOLD, lines.of(new PartnerCode("W-1")).get(0).status());
             assertNull(lines.of(new PartnerCode("W-1")).get(0).lastDay());
-            assertEquals(LocalDate.parse("2026-12-31"), lines.of(new PartnerCode("W-3")).get(0).lastDay());
+            assertEquals(LocalDate.parse("2026-01-27"), lines.of(new PartnerCode("W-1")).get(0).from());
+            assertNull(lines.of(new PartnerCode("W-3")).get(0).from(), "the list changed nothing, its days are not the status'");
             assertEquals(List.of(), lines.of(new PartnerCode("W-2")));
         });
     }

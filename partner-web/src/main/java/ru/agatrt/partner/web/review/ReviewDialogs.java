@@ -52,7 +52,7 @@ public class ReviewDialogs {
             case "override" -> page.isOpen() && caller.isMayReview() && panel.getIt() != null;
             case "bulk" -> page.isOpen() && caller.isMayReview();
             case "chosen" -> page.isOpen() && caller.isMayReview() && !getChosen().isEmpty();
-            case "approve" -> page.isOpen() && caller.isMayPublishReviews() && page.getAll().waitingTotal() == 0;
+            case "approve" -> page.isOpen() && caller.isMayPublishReviews() && page.getAll().total() > 0 && page.getAll().waitingTotal() == 0;
             case "withdraw", "publish" -> page.getView().state() == ReviewState.APPROVED && caller.isMayPublishReviews();
             default -> false;
         };
