@@ -57,7 +57,10 @@ public class NotKnownYet {
         Map<Gap, BigDecimal> amounts = new LinkedHashMap<>();
         new WorkbenchTable(book).eachProvisional(review, (ref, content) -> content.unknowns().stream().filter(Unknown::sufficient).forEach(u -> {
             Gap gap = new Gap(u.text().code(), u.requirement());
-            proposals.computeIfAbsent(gap, first -> new ArrayList<>()).add(ref);
+            List<Ref> refs = proposals.computeIfAbsent(gap, first -> new ArrayList<>());
+            if (!refs.contains(ref)) { // of two distributors, say
+                refs.add(ref);
+            }
             if (u.text().args().get("amount") instanceof BigDecimal amount) {
                 amounts.merge(gap, amount, BigDecimal::add);
             }
