@@ -28,8 +28,8 @@ class AgreementsPageIT extends PageWalk {
 
     @Test
     void aPersonsWordHoldsWhateverTheNextFileSays() throws Exception {
-        application.importCsv("agreements", HEAD + "СТР-А1,P-00005,2020-01-10,,RETAIL,Россия,,\n");
-        Page page = open("manager", "/console/partners/P-00005/agreements?do=edit&no=СТР-А1", DESK);
+        application.importCsv("agreements", HEAD + "СТР-А1,P-00295,2020-01-10,,RETAIL,Россия,,\n");
+        Page page = open("manager", "/console/partners/P-00295/agreements?do=edit&no=СТР-А1", DESK);
         page.locator("#calendar").selectOption("QUARTERLY");
         page.locator("#dueDays").fill("20");
         page.locator("#conditions").fill("Отсрочка 30 дней");
@@ -39,14 +39,14 @@ class AgreementsPageIT extends PageWalk {
         assertThat(page.locator(".toast")).containsText("СТР-А1");
         assertThat(page.locator("[id='СТР-А1']")).containsText("срок 20 дней после периода");
 
-        application.importCsv("agreements", HEAD + "СТР-А1,P-00005,2020-01-10,2026-12-31,RETAIL,Россия,NONE,\n");
-        go("/console/partners/P-00005/agreements");
+        application.importCsv("agreements", HEAD + "СТР-А1,P-00295,2020-01-10,2026-12-31,RETAIL,Россия,NONE,\n");
+        go("/console/partners/P-00295/agreements");
         assertThat(page.locator("[id='СТР-А1'] > .card-b > .terms")).containsText("срок 20 дней после периода");
         assertThat(page.locator("[id='СТР-А1']")).containsText("файл говорит иначе");
 
         APIResponse paper = page.request().get(url() + page.locator("[id='СТР-А1'] a[href*='/files/agreements']").getAttribute("href"));
         assertArrayEquals(PAPER, paper.body());
-        go("/console/partners/P-00005/agreements?do=withdraw&no=СТР-А1");
+        go("/console/partners/P-00295/agreements?do=withdraw&no=СТР-А1");
         page.locator("#reason").fill("Ошибка");
         page.locator("#withdrawAgreement").click();
         assertThat(page.locator("[id='СТР-А1'] > .card-b > .terms")).containsText("отчёты не нужны");
@@ -55,7 +55,7 @@ class AgreementsPageIT extends PageWalk {
 
     @Test
     void whatIsNoPdfIsRefusedInWordsAndNothingIsWritten() {
-        Page page = open("manager", "/console/partners/P-00005/agreements?do=new", DESK);
+        Page page = open("manager", "/console/partners/P-00295/agreements?do=new", DESK);
         page.locator("#no").fill("СТР-А2");
         page.locator("#signedOn").fill("2026-01-10");
         page.locator("#reason").fill("Подписано");
@@ -63,7 +63,7 @@ class AgreementsPageIT extends PageWalk {
         page.locator("#saveAgreement").click();
         assertThat(page.locator("dialog .note.no")).containsText("PDF");
         assertThat(page.locator("#no")).hasValue("СТР-А2");
-        go("/console/partners/P-00005/agreements");
+        go("/console/partners/P-00295/agreements");
         assertThat(page.locator("[id='СТР-А2']")).hasCount(0);
     }
 

@@ -26,22 +26,22 @@ class CorrectionsPageIT extends PageWalk {
 
     @Test
     void whatBecameKnownAfterAMomentStandsBesideWhatWasKnownThen() throws Exception {
-        application.importCsv("events", EVENTS + "P-00005,СТР-М1,Семинар,SEMINAR,2026-05-05,2026-04-01,HELD\n");
-        Page page = open("manager", "/console/partners/P-00005/record?kind=EVENT&key=" + URLEncoder.encode("СТР-М1", StandardCharsets.UTF_8), DESK);
+        application.importCsv("events", EVENTS + "P-00007,СТР-М1,Семинар,SEMINAR,2026-05-05,2026-04-01,HELD\n");
+        Page page = open("manager", "/console/partners/P-00007/record?kind=EVENT&key=" + URLEncoder.encode("СТР-М1", StandardCharsets.UTF_8), DESK);
         assertThat(page.locator("main")).containsText("проведено");
-        String known = application.get("/api/v1/partners/P-00005/corrections?from=2000-01-01T00:00:00Z&kind=EVENT&limit=1", "manager").body();
+        String known = application.get("/api/v1/partners/P-00007/corrections?from=2000-01-01T00:00:00Z&kind=EVENT&limit=1", "manager").body();
         String moment = known.replaceAll("[\\s\\S]*\"recordedAt\":\"([^\"]+)\"[\\s\\S]*", "$1");
-        application.importCsv("events", EVENTS + "P-00005,СТР-М1,Семинар,SEMINAR,2026-05-05,2026-04-01,CONFIRMED\n");
+        application.importCsv("events", EVENTS + "P-00007,СТР-М1,Семинар,SEMINAR,2026-05-05,2026-04-01,CONFIRMED\n");
 
-        go("/console/partners/P-00005?status=GOLD&halfYear=2026-H1&knownAt=" + moment);
+        go("/console/partners/P-00007?status=GOLD&halfYear=2026-H1&knownAt=" + moment);
         assertThat(page.locator("#evidence-marketing_events summary")).containsText("0 подтверждено, 1 ждёт подтверждения");
         page.locator("#corrections summary").click();
         assertThat(page.locator("#corrections table")).containsText(Pattern.compile("СТР-М1[\\s\\S]*проведено[\\s\\S]*подтверждено"));
-        go("/console/partners/P-00005?status=GOLD&halfYear=2026-H1");
+        go("/console/partners/P-00007?status=GOLD&halfYear=2026-H1");
         assertThat(page.locator("#evidence-marketing_events summary")).containsText("1 подтверждено");
         assertEquals(List.of(), browser().complaints());
 
-        Page own = open("partner5", "/portal/corrections?from=" + moment, DESK);
+        Page own = open("partner7", "/portal/corrections?from=" + moment, DESK);
         assertThat(own.locator("main")).containsText("СТР-М1");
         assertFalse(own.locator("main").innerText().contains("Учётная система"));
         assertEquals(404, own.request().get(url() + "/portal/record?kind=EVENT&key=x").status());
