@@ -111,6 +111,25 @@ class ReviewIT {
         refused(409, "APPLICATION_DECIDED", application.post(grant, "director", "{\"reason\":\"Договорились\"}"));
     }
 
+    @Test
+    void anApplicationForAStatusNotAboveTheOneHeldIsRefused() throws Exception {
+        send("partners", PARTNERS + "ITR-4;ООО «Уже серебро»;Уже серебро;7700081456;RU;Москва;RETAIL;ITR-D;2020-01-15\n");
+        send("statuses", STATUSES + "ITR-4;RETAIL;2024-01-01;SILVER;\n");
+        for (String status : new String[] {"SILVER", "AUTHORIZED"}) {
+            refused(409, "ALREADY_HIGHER", application.post("/api/v1/applications", "manager", "{\"partner\":\"ITR-4\",\"status\":\"" + status + "\"}"));
+        }
+    }
+
+    @Test
+    void theListIsDueOnTheDayTheEditionNames() throws Exception {
+        assertEquals("2024-01-30", deadline(start("{\"halfYear\":\"2023-H2\"}")));
+        assertEquals("2024-07-30", deadline(start("{\"halfYear\":\"2024-H1\"}")));
+    }
+
+    private String deadline(String review) throws Exception {
+        return object(application.get("/api/v1/reviews/" + review, "director").body()).getString("deadline");
+    }
+
     private String start(String body) throws Exception {
         HttpResponse<String> started = application.post("/api/v1/reviews", "director", body);
         assertEquals(202, started.statusCode(), started.body());
