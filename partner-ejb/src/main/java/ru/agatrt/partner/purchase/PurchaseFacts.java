@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import ru.agatrt.partner.discount.DueDiscountSql;
@@ -80,29 +82,32 @@ public class PurchaseFacts {
     }
 
     /**
-     * Volumes of a period by partner; partners without a line are absent.
+     * Whose rules say what counts.
      *
-     * @param editionId whose rules say what counts
+     * @param id       of the edition
+     * @param supposed it gives the discounts of the whole period too, as if it were in force (R-8.2)
      */
-    public Map<Long, VolumeView> volumes(PartnerSelection selection, Period period, long editionId) {
-        return volumes(false, selection, period, editionId);
+    public record Counting(long id, boolean supposed) {
     }
 
-    /** Volumes as they would be if an edition, though it is none in force, gave the discounts of the whole period too. */
-    public Map<Long, VolumeView> volumesUnder(PartnerSelection selection, Period period, long editionId) {
-        return volumes(true, selection, period, editionId);
+    /** Volumes of a period by partner; partners without a line are absent. */
+    public Map<Long, VolumeView> volumes(PartnerSelection selection, Period period, Counting edition) {
+        return volumesLater(selection, period, edition, Runnable::run).join();
     }
 
-    private Map<Long, VolumeView> volumes(boolean supposed, PartnerSelection selection, Period period, long editionId) {
+    /** {@link #volumes}, of many companies with the help of other threads; of few they are there at once. */
+    public CompletableFuture<Map<Long, VolumeView>> volumesLater(PartnerSelection selection, Period period, Counting edition, Executor threads) {
+        return selection.listed() ? CompletableFuture.completedFuture(ofFew(selection, period, edition))
+                : new VolumesOfMany(book, selection, period, edition).read(threads);
+    }
+
+    private Map<Long, VolumeView> ofFew(PartnerSelection selection, Period period, Counting edition) {
         if (selection.partners().isEmpty()) {
             return Map.of();
         }
-        if (!selection.listed()) {
-            return book.withHandle(h -> new VolumesOfMany(h, selection, period, editionId, supposed).read());
-        }
-        return book.withHandle(h -> h.createQuery(supposed ? VOLUMES_UNDER : VOLUMES)
+        return book.withHandle(h -> h.createQuery(edition.supposed() ? VOLUMES_UNDER : VOLUMES)
                 .bind("known", selection.known().moment())
-                .bind("edition", editionId)
+                .bind("edition", edition.id())
                 .bind("from", period.from())
                 .bind("to", period.to())
                 .bindList("partners", List.copyOf(selection.partners()))

@@ -18,6 +18,7 @@ import ru.agatrt.partner.kernel.Requirement;
 import ru.agatrt.partner.kernel.Role;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
+import ru.agatrt.partner.purchase.PurchaseFacts.Counting;
 import ru.agatrt.partner.kernel.port.KnowledgeClock;
 import ru.agatrt.partner.partner.PartnerNotFound;
 import ru.agatrt.partner.partner.PartnerProfile;
@@ -129,7 +130,7 @@ public class PurchaseVolumes {
 
     private VolumeView volume(PartnerProfile partner, HalfYear halfYear, Knowledge known) {
         long edition = editions.summaryInForceOn(halfYear.firstDay(), known).id();
-        return purchases.volumes(new PartnerSelection(List.of(partner.key()), known), halfYear.period(), edition)
+        return purchases.volumes(new PartnerSelection(List.of(partner.key()), known), halfYear.period(), new Counting(edition, false))
                 .getOrDefault(partner.key(), VolumeView.EMPTY);
     }
 }

@@ -3,13 +3,17 @@ package ru.agatrt.partner.purchase;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 import ru.agatrt.partner.discount.DueDiscountSql;
 import ru.agatrt.partner.kernel.Money;
 import ru.agatrt.partner.kernel.Period;
 import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
+import ru.agatrt.partner.purchase.PurchaseFacts.Counting;
 
 /**
  * Volumes of very many companies: the sums of {@link PurchaseFacts#volumes}, line for line, read in an order of joins that suits
@@ -71,36 +75,53 @@ final class VolumesOfMany {
             + " JOIN due_on_day t ON t.partner_id = l.partner_id AND t.shipped_on = l.shipped_on AND t.product_group = p.product_group"
             + KNOWN + OF_DISTRIBUTORS + BY_KIND;
 
-    private final Handle book;
+    private final Jdbi book;
     private final PartnerSelection selection;
     private final Period period;
-    private final long edition;
-    private final boolean supposed;
-    private final Map<Long, Sums> sums = new HashMap<>();
+    private final Counting edition;
 
-    /** @param supposed the edition gives the discounts of the whole period too, as if it were in force */
-    VolumesOfMany(Handle book, PartnerSelection selection, Period period, long edition, boolean supposed) {
+    VolumesOfMany(Jdbi book, PartnerSelection selection, Period period, Counting edition) {
         this.book = book;
         this.selection = selection;
         this.period = period;
         this.edition = edition;
-        this.supposed = supposed;
     }
 
-    Map<Long, VolumeView> read() {
-        add(OF_VENDOR);
-        add(supposed ? OF_DEALS_UNDER : OF_DEALS);
-        bind(book.createUpdate(supposed ? DUE_UNDER : DUE)).execute();
-        try {
-            add(VALUED);
-        } finally {
-            book.execute("DROP TEMPORARY TABLE due_on_day");
-        }
+    /** What was bought from distributors is added up beside the rest, each on a connection of its own. */
+    CompletableFuture<Map<Long, VolumeView>> read(Executor threads) {
+        return CompletableFuture.supplyAsync(this::ofVendor, threads)
+                .thenCombine(CompletableFuture.supplyAsync(this::ofDistributors, threads), VolumesOfMany::views);
+    }
+
+    private Map<Long, Sums> ofVendor() {
+        Map<Long, Sums> sums = new HashMap<>();
+        book.useHandle(h -> {
+            add(h, OF_VENDOR, sums);
+            add(h, edition.supposed() ? OF_DEALS_UNDER : OF_DEALS, sums);
+        });
+        return sums;
+    }
+
+    private Map<Long, Sums> ofDistributors() {
+        Map<Long, Sums> sums = new HashMap<>();
+        book.useHandle(h -> {
+            bind(h.createUpdate(edition.supposed() ? DUE_UNDER : DUE)).execute();
+            try {
+                add(h, VALUED, sums);
+            } finally {
+                h.execute("DROP TEMPORARY TABLE due_on_day");
+            }
+        });
+        return sums;
+    }
+
+    private static Map<Long, VolumeView> views(Map<Long, Sums> sums, Map<Long, Sums> more) {
+        more.forEach((partner, each) -> sums.merge(partner, each, Sums::plus));
         return sums.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().view()));
     }
 
-    private void add(String sql) {
-        bind(book.createQuery(sql)).map((rs, c) -> {
+    private void add(Handle h, String sql, Map<Long, Sums> sums) {
+        bind(h.createQuery(sql)).map((rs, c) -> {
             if (selection.contains(rs.getLong("partner_id"))) {
                 sums.computeIfAbsent(rs.getLong("partner_id"), k -> new Sums())
                         .add(rs.getString("bucket"), rs.getBoolean("returned"), rs.getBigDecimal("amount"), rs.getLong("line_count"));
@@ -110,7 +131,7 @@ final class VolumesOfMany {
     }
 
     private <S extends SqlStatement<S>> S bind(S statement) {
-        return statement.bind("known", selection.known().moment()).bind("edition", edition).bind("from", period.from()).bind("to", period.to());
+        return statement.bind("known", selection.known().moment()).bind("edition", edition.id()).bind("from", period.from()).bind("to", period.to());
     }
 
     /** Of one company. */
@@ -126,6 +147,13 @@ final class VolumesOfMany {
                 returns = returns.add(amount);
             }
             lines += count;
+        }
+
+        Sums plus(Sums other) {
+            other.signed.forEach((bucket, amount) -> signed.merge(bucket, amount, BigDecimal::add));
+            returns = returns.add(other.returns);
+            lines += other.lines;
+            return this;
         }
 
         VolumeView view() {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ru.agatrt.partner.agreement.AgreementFacts;
 import ru.agatrt.partner.agreement.AgreementTerm;
@@ -31,6 +30,7 @@ import ru.agatrt.partner.program.Edition;
 import ru.agatrt.partner.program.EditionSummary;
 import ru.agatrt.partner.purchase.FirstPurchase;
 import ru.agatrt.partner.purchase.PurchaseFacts;
+import ru.agatrt.partner.purchase.PurchaseFacts.Counting;
 import ru.agatrt.partner.purchase.VolumeView;
 import ru.agatrt.partner.review.rules.Frame;
 import ru.agatrt.partner.review.rules.PartnerFacts;
@@ -69,8 +69,7 @@ public class FactGatherer {
      */
     Map<Long, PartnerFacts> gather(List<PartnerProfile> partners, Knowledge known, Edition edition, Frame frame) {
         PartnerSelection selection = new PartnerSelection(partners.stream().map(PartnerProfile::key).toList(), known);
-        Supplier<Map<Long, VolumeView>> sums = () -> volumes(selection, edition, frame);
-        CompletableFuture<Map<Long, VolumeView>> volumes = selection.listed() ? CompletableFuture.completedFuture(sums.get()) : CompletableFuture.supplyAsync(sums, threads);
+        CompletableFuture<Map<Long, VolumeView>> volumes = purchases.volumesLater(selection, frame.period(), counting(edition), threads);
         Map<Long, List<HeldStatus>> held = statuses.assignments(selection);
         Map<Long, List<AgreementTerm>> terms = agreements.agreements(selection);
         Map<Long, List<PartnerReport>> reports = agreements.reports(selection);
@@ -91,9 +90,8 @@ public class FactGatherer {
     }
 
     /** A draft is in force on no day: what it would make of lines from distributors is supposed. */
-    private Map<Long, VolumeView> volumes(PartnerSelection selection, Edition edition, Frame frame) {
-        return edition.summary().state() == EditionSummary.State.DRAFT ? purchases.volumesUnder(selection, frame.period(), edition.summary().id())
-                : purchases.volumes(selection, frame.period(), edition.summary().id());
+    private static Counting counting(Edition edition) {
+        return new Counting(edition.summary().id(), edition.summary().state() == EditionSummary.State.DRAFT);
     }
 
     /** The least first purchase is the same for every status that asks for one; the editor of editions sees to that. */

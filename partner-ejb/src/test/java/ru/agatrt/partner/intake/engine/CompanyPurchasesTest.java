@@ -31,6 +31,7 @@ import ru.agatrt.partner.purchase.HalfYearFacts;
 import ru.agatrt.partner.purchase.LineBucket;
 import ru.agatrt.partner.purchase.ProductsDoor;
 import ru.agatrt.partner.purchase.PurchaseFacts;
+import ru.agatrt.partner.purchase.PurchaseFacts.Counting;
 import ru.agatrt.partner.purchase.PurchaseFilter;
 import ru.agatrt.partner.purchase.PurchaseFilter.Type;
 import ru.agatrt.partner.purchase.PurchaseTotals;
@@ -132,7 +133,7 @@ class CompanyPurchasesTest {
         long edition = jdbi.withHandle(h -> h.createQuery("SELECT id FROM program_edition WHERE state = 'IN_FORCE'").mapTo(Long.class).one());
         PurchaseFacts alone = new PurchaseFacts(jdbi);
         for (HalfYear halfYear : List.of(first, first.next())) {
-            Map<Long, VolumeView> expected = alone.volumes(selection, halfYear.period(), edition);
+            Map<Long, VolumeView> expected = alone.volumes(selection, halfYear.period(), new Counting(edition, false));
             for (long partner : selection.partners()) {
                 assertEquals(expected.get(partner), atOnce.get(partner).get(halfYear), halfYear + " of " + partner);
             }

@@ -34,6 +34,7 @@ import ru.agatrt.partner.platform.BookAccess;
 import ru.agatrt.partner.purchase.LineWorths;
 import ru.agatrt.partner.purchase.ProductsDoor;
 import ru.agatrt.partner.purchase.PurchaseFacts;
+import ru.agatrt.partner.purchase.PurchaseFacts.Counting;
 import ru.agatrt.partner.purchase.PurchasesDoor;
 import ru.agatrt.partner.receivable.ReceivablesDoor;
 import ru.agatrt.partner.testing.TestDatabase;
@@ -178,7 +179,7 @@ class CorrectionsTest {
     }
 
     private static BigDecimal volume(Knowledge known) {
-        return new PurchaseFacts(jdbi).volumes(new PartnerSelection(List.of(1L), known), H1.period(), 1).get(1L).countable();
+        return new PurchaseFacts(jdbi).volumes(new PartnerSelection(List.of(1L), known), H1.period(), new Counting(1, false)).get(1L).countable();
     }
 
     private static Knowledge latest() throws Exception {

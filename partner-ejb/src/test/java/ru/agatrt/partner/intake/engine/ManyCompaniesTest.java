@@ -30,6 +30,7 @@ import ru.agatrt.partner.partner.PartnersDoor;
 import ru.agatrt.partner.platform.BookAccess;
 import ru.agatrt.partner.purchase.ProductsDoor;
 import ru.agatrt.partner.purchase.PurchaseFacts;
+import ru.agatrt.partner.purchase.PurchaseFacts.Counting;
 import ru.agatrt.partner.purchase.PurchasesDoor;
 import ru.agatrt.partner.purchase.VolumeView;
 import ru.agatrt.partner.status.StatusesDoor;
@@ -41,7 +42,7 @@ class ManyCompaniesTest {
 
     private static final int COMPANIES = 12;
     private static final int LINES = 1_500;
-    private static final long EDITION = 1;
+    private static final Counting EDITION = new Counting(1, false);
     private static final String PURCHASES = "source;document_no;line_no;document_type;partner_code;shipped_on;product_code;quantity;list_price;"
             + "discount_percent;amount;project_deal_no;seller";
     private static final String[] INNS = {"7707083893", "7736050003", "7702070139", "7710140679", "7728168971", "7740000076", "7812014560",

@@ -33,6 +33,7 @@ import ru.agatrt.partner.pricing.PriceFacts;
 import ru.agatrt.partner.pricing.PriceListDoor;
 import ru.agatrt.partner.purchase.ProductsDoor;
 import ru.agatrt.partner.purchase.PurchaseFacts;
+import ru.agatrt.partner.purchase.PurchaseFacts.Counting;
 import ru.agatrt.partner.purchase.PurchasesDoor;
 import ru.agatrt.partner.purchase.VolumeView;
 import ru.agatrt.partner.receivable.AgeBucket;
@@ -154,7 +155,7 @@ class PricesAndReceivablesTest {
     }
 
     private VolumeView volume(String partner, String halfYear, Knowledge known) {
-        return new PurchaseFacts(jdbi).volumes(new PartnerSelection(List.of(key(partner)), known), HalfYear.parse(halfYear).period(), 1)
+        return new PurchaseFacts(jdbi).volumes(new PartnerSelection(List.of(key(partner)), known), HalfYear.parse(halfYear).period(), new Counting(1, false))
                 .getOrDefault(key(partner), VolumeView.EMPTY);
     }
 

@@ -38,6 +38,7 @@ import ru.agatrt.partner.program.Edition;
 import ru.agatrt.partner.program.persistence.EditionReader;
 import ru.agatrt.partner.purchase.ProductsDoor;
 import ru.agatrt.partner.purchase.PurchaseFacts;
+import ru.agatrt.partner.purchase.PurchaseFacts.Counting;
 import ru.agatrt.partner.purchase.PurchasesDoor;
 import ru.agatrt.partner.status.StatusesDoor;
 import ru.agatrt.partner.testing.TestDatabase;
@@ -249,11 +250,11 @@ class WhatIfRoublesTest {
         PurchaseFacts purchases = new PurchaseFacts(jdbi);
         PartnerSelection buyer = new PartnerSelection(List.of(key("W-1")), now());
         // 8000 − 1600 + 800 + 850 + 770 + 2.69 of the vendor, 5000 less the discount of the distributor's
-        assertEquals(new BigDecimal("12822.69"), purchases.volumes(buyer, H1.period(), 1).get(key("W-1")).countable());
-        assertEquals(new BigDecimal("12922.69"), purchases.volumesUnder(buyer, H1.period(), DRAFT).get(key("W-1")).countable());
-        assertEquals(new BigDecimal("12822.69"), purchases.volumesUnder(buyer, H1.period(), 1).get(key("W-1")).countable(), "the edition in force, supposed");
+        assertEquals(new BigDecimal("12822.69"), purchases.volumes(buyer, H1.period(), new Counting(1, false)).get(key("W-1")).countable());
+        assertEquals(new BigDecimal("12922.69"), purchases.volumes(buyer, H1.period(), new Counting(DRAFT, true)).get(key("W-1")).countable());
+        assertEquals(new BigDecimal("12822.69"), purchases.volumes(buyer, H1.period(), new Counting(1, true)).get(key("W-1")).countable(), "the edition in force, supposed");
         PartnerSelection many = new PartnerSelection(LongStream.concat(LongStream.of(key("W-1")), LongStream.range(1_000_000, 1_000_500)).boxed().toList(), now());
-        assertEquals(purchases.volumesUnder(buyer, H1.period(), DRAFT), purchases.volumesUnder(many, H1.period(), DRAFT), "read in bulk");
+        assertEquals(purchases.volumes(buyer, H1.period(), new Counting(DRAFT, true)), purchases.volumes(many, H1.period(), new Counting(DRAFT, true)), "read in bulk");
     }
 
     private RunTable.Row run() {
