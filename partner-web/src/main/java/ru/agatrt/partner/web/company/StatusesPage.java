@@ -17,6 +17,9 @@ import ru.agatrt.partner.web.support.SiteAddress;
 @RequestScoped
 public class StatusesPage {
 
+    /** Number of a published list: its half-year, and of a supplement its number. */
+    private static final String LIST = "[0-9]{4}-H[12](/[0-9]+)?";
+
     @EJB
     private StatusHistory history;
     @Inject
@@ -53,7 +56,7 @@ public class StatusesPage {
             return null;
         }
         return switch (version.cause()) {
-            case REVIEW -> "/lists/" + SiteAddress.part(note);
+            case REVIEW -> note.matches(LIST) ? (caller.isPartner() ? "/lists/" : "/console/lists/") + note : null;
             case APPLICATION, AUTHORIZATION -> caller.isPartner() || !note.matches("A-[0-9]+") ? null : "/console/applications/" + note;
             case MEASURE -> caller.isPartner() ? null : "/console/sanctions/measures?text=" + SiteAddress.part(note);
             default -> null;
