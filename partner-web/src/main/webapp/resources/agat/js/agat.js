@@ -211,6 +211,7 @@
   const put = (main, href) => {
     const scrolled = [...all('.tblw, .panel')].map(area => [area.scrollLeft, area.scrollTop]);
     const focused = document.activeElement && document.activeElement.id;
+    const chosen = one('[data-row][aria-current]');
     one('main').replaceWith(document.adoptNode(main));
     if (href) {
       history.pushState({}, '', href);
@@ -228,7 +229,14 @@
       field.focus({preventScroll: true});
       editor.scrollIntoView({block: 'nearest'});
     } else if (!one('dialog[open]') && !one('.panel[data-screen]:focus-within')) {
-      (one('[data-row][aria-current]') || document.getElementById(focused || '') || one('main')).focus({preventScroll: false});
+      // A panel that was closed gives the focus back to the row that opened it; after a decision it goes to the next one.
+      const opener = one('[data-screen]') || !chosen ? null : document.getElementById(chosen.id);
+      const goal = opener || one('[data-row][aria-current]') || document.getElementById(focused || '');
+      if (goal) {
+        goal.focus();
+      } else {
+        one('main').focus({preventScroll: true});
+      }
     }
   };
   const swap = async (href, request) => {

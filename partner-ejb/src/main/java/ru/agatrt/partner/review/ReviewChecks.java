@@ -5,7 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ru.agatrt.partner.account.Callers;
@@ -67,6 +69,11 @@ public class ReviewChecks {
         return new CheckTable(book).ofReview(review, SHOWN).stream().map(c -> !c.running() ? c
                 : new CheckSummary(c.id(), c.state(), c.knownAt(), c.sameKnowledge(), c.equal(), c.count(),
                         jobs.progress(ReviewCheckJob.KIND, c.id()).orElse(c.progress()), c.requestedBy(), c.requestedAt(), null)).toList();
+    }
+
+    /** Short names of companies by code, as known to a check. */
+    public Map<String, String> names(String check, Collection<String> codes) {
+        return new CheckTable(book).names(new Knowledge(get(check).knownAt()), codes);
     }
 
     /**

@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,16 @@ public final class CheckTable {
                 .bind("review", review).bind("limit", limit).map((rs, c) -> new CheckSummary(rs.getString("public_id"), rs.getString("state"),
                         ReviewTable.instant(rs, "known_at"), rs.getBoolean("same"), rs.getBoolean("equal"), rs.getInt("n"), new JobProgress(0, 0),
                         rs.getString("requested_by"), ReviewTable.instant(rs, "requested_at"), ReviewTable.instant(rs, "finished_at"))).list());
+    }
+
+    /** Short names by code, as known at a moment; companies not known then are absent. */
+    public Map<String, String> names(Knowledge known, Collection<String> codes) {
+        return codes.isEmpty() ? Map.of() : book.withHandle(h -> h.createQuery("""
+                        SELECT p.code, v.short_name FROM partner p
+                          JOIN partner_version v ON v.partner_id = p.id AND v.recorded_at <= :known AND v.superseded_at > :known
+                         WHERE p.code IN (<codes>)""")
+                .bind("known", known.moment()).bindList("codes", List.copyOf(codes))
+                .map((rs, c) -> Map.entry(rs.getString(1), rs.getString(2))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static JsonObject differences(String json) {

@@ -15,10 +15,13 @@ import ru.agatrt.partner.review.ProposalKind;
 /** What lists published before a review decided for the same partners. */
 public final class FormerList {
 
-    private static final String FORMER = """
-             FROM review_proposal f JOIN review fr ON fr.id = f.review_id AND fr.state = 'PUBLISHED'
-            WHERE f.partner_id = q.partner_id AND f.direction = q.direction AND fr.id <> r.id
-              AND fr.published_at < COALESCE(r.published_at, '9999-12-31')
+    /** Published before this one, of the same half-year or of an earlier one. */
+    private static final String EARLIER = """
+            fr.state = 'PUBLISHED' AND fr.id <> r.id AND fr.half_year <= r.half_year
+              AND fr.published_at < COALESCE(r.published_at, '9999-12-31')""";
+
+    private static final String FORMER = " FROM review_proposal f JOIN review fr ON fr.id = f.review_id AND " + EARLIER + """
+             WHERE f.partner_id = q.partner_id AND f.direction = q.direction
             ORDER BY fr.published_at DESC LIMIT 1""";
 
     /** Status after a decision, or after the proposal while nobody has decided; {@code NONE} without one. */
@@ -38,9 +41,7 @@ public final class FormerList {
     /** Whether any list was published before. */
     public boolean exists(long review) {
         return book.withHandle(h -> h.createQuery("""
-                        SELECT EXISTS (SELECT 1 FROM review fr JOIN review r ON r.id = :review
-                                        WHERE fr.state = 'PUBLISHED' AND fr.id <> r.id
-                                          AND fr.published_at < COALESCE(r.published_at, '9999-12-31'))""")
+                        SELECT EXISTS (SELECT 1 FROM review fr JOIN review r ON r.id = :review WHERE EARLIER)""".replace("EARLIER", EARLIER))
                 .bind("review", review).mapTo(Boolean.class).one());
     }
 
@@ -54,10 +55,10 @@ public final class FormerList {
                           SELECT CONCAT(p.code, '|', f.direction) AS k, fr.half_year, l.list_no, f.proposal, f.decision, AFTER AS status,
                                  ROW_NUMBER() OVER (PARTITION BY f.partner_id, f.direction ORDER BY fr.published_at DESC) AS n
                             FROM partner p JOIN review r ON r.id = :review
-                            JOIN review fr ON fr.state = 'PUBLISHED' AND fr.id <> r.id AND fr.published_at < COALESCE(r.published_at, '9999-12-31')
+                            JOIN review fr ON EARLIER
                             JOIN review_proposal f ON f.review_id = fr.id AND f.partner_id = p.id
                             JOIN status_list l ON l.review_id = fr.id
-                           WHERE p.code IN (<codes>)) newest WHERE n = 1""".replace("AFTER", AFTER.replace("X.", "f.")))
+                           WHERE p.code IN (<codes>)) newest WHERE n = 1""".replace("AFTER", AFTER.replace("X.", "f.")).replace("EARLIER", EARLIER))
                 .bind("review", review).bindList("codes", List.copyOf(codes))
                 .map((rs, c) -> Map.entry(rs.getString("k"), row(rs))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 import ru.agatrt.partner.kernel.NotFound;
 import ru.agatrt.partner.kernel.Page;
 import ru.agatrt.partner.kernel.StatusCode;
@@ -38,6 +39,7 @@ public class CheckPage {
     private ReviewView review;
     private CheckSummary summary;
     private List<FindingChange> changes;
+    private Map<String, String> names;
 
     /** @throws NotFound when there is no such check */
     public void load() {
@@ -81,6 +83,14 @@ public class CheckPage {
         List<ReviewCheck.Difference> all = getCheck().differences();
         return parameters.list("/console/reviews/checks/" + check.id()).read(r -> new Page<>(
                 all.subList(Math.min(r.offset(), all.size()), Math.min(r.offset() + r.limit(), all.size())), all.size()));
+    }
+
+    /** Name of the company, as known to the check; the names of a page are read at once. */
+    public String name(ReviewCheck.Difference difference) {
+        if (names == null) {
+            names = checks.names(check.id(), getList().items().stream().map(ReviewCheck.Difference::partner).toList());
+        }
+        return names.getOrDefault(difference.partner(), difference.partner());
     }
 
     public String key(ReviewCheck.Difference difference) {

@@ -30,6 +30,7 @@ import ru.agatrt.partner.web.support.AddressParameters;
 import ru.agatrt.partner.web.support.Language;
 import ru.agatrt.partner.web.support.ListAddress;
 import ru.agatrt.partner.web.support.ListPage;
+import ru.agatrt.partner.web.support.Messages;
 import ru.agatrt.partner.web.support.ReaderLanguage;
 
 /** {@code /console/reviews/{id}}: one review, its proposals narrowed by what stands in the address. */
@@ -189,6 +190,12 @@ public class ReviewPage {
     /** Provisional proposals by the requirement that is not known yet. */
     public Map<Requirement, Integer> getGaps() {
         return getNotKnown().stream().collect(Collectors.toMap(NotKnown::requirement, n -> n.proposals().size(), Integer::sum, LinkedHashMap::new));
+    }
+
+    /** Key of the sentence about a gap; a kind of gap without one of its own is told by its requirement. */
+    public String gapKey(NotKnown gap) {
+        String key = "reviews.unknown." + gap.code() + (gap.amount() == null ? "" : ".amount");
+        return Messages.has(reader.getLocale(), key) ? key : "reviews.unknown.other";
     }
 
     /** Whether a list was published before, so that there is something to compare with. */
