@@ -48,7 +48,7 @@ class ReviewPageIT extends PageWalk {
 
     @Test
     void aReviewIsBegunDecidedAndChecked() throws Exception {
-        Page page = open("manager", begun("2025-H2"), DESK);
+        Page page = open("manager", begun("2026-H1"), DESK);
         Locator table = page.locator("table.props");
         assertThat(table).isVisible(EVALUATED);
         assertThat(page.locator(".ph .btn.pri[aria-disabled=true]")).isVisible();
@@ -106,7 +106,7 @@ class ReviewPageIT extends PageWalk {
         other.locator("#confirm").click();
         assertThat(other.locator(".toast")).isVisible();
         page.locator("#confirm").click();
-        assertThat(page.locator(".panel .note.no")).containsText("решение записал другой человек");
+        assertThat(page.locator(".panel .note.no").first()).containsText("решение записал другой человек");
     }
 
     @Test
@@ -137,7 +137,7 @@ class ReviewPageIT extends PageWalk {
 
     @Test
     void onAPhoneThePanelTakesTheScreenAndGivesItBack() throws Exception {
-        Page page = open("manager", begun("2026-H1"), PHONE);
+        Page page = open("manager", begun("2025-H2"), PHONE);
         assertThat(page.locator("table.props")).isVisible(EVALUATED);
         assertThat(page.locator(".panel")).isHidden();
         Locator row = page.locator("[data-row]").first();
