@@ -33,11 +33,16 @@ final class ReviewDesk {
         return new Outcome(id, (System.nanoTime() - from) / 1e9, Rest.text(done, "findingsHash"), Rest.number(done, "partners"));
     }
 
-    /** Evaluates a review again with the same knowledge. @return with the hash that came out */
-    Outcome check(String review) throws IOException, InterruptedException {
+    /**
+     * Evaluates a review again.
+     *
+     * @param knowledge {@code SAME} or {@code PRESENT}
+     * @return with the hash that came out
+     */
+    Outcome check(String review, String knowledge) throws IOException, InterruptedException {
         long from = System.nanoTime();
         String path = "/api/v1/reviews/" + review + "/checks";
-        String id = Rest.text(rest.send(rest.request(path + "?knowledge=SAME").POST(HttpRequest.BodyPublishers.noBody()), 202), "id");
+        String id = Rest.text(rest.send(rest.request(path + "?knowledge=" + knowledge).POST(HttpRequest.BodyPublishers.noBody()), 202), "id");
         String done = await(path + "/" + id, "DONE");
         return new Outcome(id, (System.nanoTime() - from) / 1e9, Rest.text(done, "hash"), 0);
     }
