@@ -85,6 +85,22 @@ class StatusLedgerTest {
     }
 
     @Test
+    void anAssignmentCarriesOneCertificateAndKeepsItWhenItsEndMoves() {
+        assign(FIRST, retail(StatusCode.GOLD, "2026-02-01", null));
+        List<String> issued = certificates();
+        assign(SECOND, retail(StatusCode.SILVER, "2026-07-21", "2026-12-31"));
+        assertEquals(1, issued.size());
+        assertEquals(2, certificates().size());
+        assertEquals(issued.get(0), certificates().get(0));
+        assertThrows(RuntimeException.class, () -> jdbi.useHandle(h -> h.execute("UPDATE status_certificate SET code = '0000000000000000'")));
+    }
+
+    private List<String> certificates() {
+        return jdbi.withHandle(h -> h.createQuery("SELECT CONCAT(certificate_no, ' ', code) FROM status_certificate WHERE partner_id = :partner ORDER BY id")
+                .bind("partner", partner).mapTo(String.class).list());
+    }
+
+    @Test
     void projectStandsBesideRetailAndDistributorTakesItsPlace() {
         assign(FIRST, retail(StatusCode.GOLD, "2026-02-01", null), new Assignment(partner, Direction.PROJECT, StatusCode.PROJECT,
                 Period.closed(LocalDate.parse("2026-02-01"), null), null, Cause.REVIEW, null));
