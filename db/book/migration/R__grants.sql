@@ -64,6 +64,8 @@ GRANT SELECT, INSERT ON seq_violation TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON seq_measure TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON status_application TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON seq_application TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON joining_application TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON seq_joining TO '${appUser}'@'%';
 GRANT SELECT ON status_certificate TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON renewal_run TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON renewal_row TO '${appUser}'@'%';

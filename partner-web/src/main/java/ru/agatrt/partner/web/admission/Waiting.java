@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import ru.agatrt.partner.admission.ApplicationFilter;
 import ru.agatrt.partner.admission.Applications;
+import ru.agatrt.partner.admission.Joining;
+import ru.agatrt.partner.admission.Joinings;
 import ru.agatrt.partner.admission.RenewalCases;
 import ru.agatrt.partner.admission.StatusApplication.State;
 import ru.agatrt.partner.sanction.RegisterFilter;
@@ -21,6 +23,8 @@ public class Waiting {
     @EJB
     private Applications applications;
     @EJB
+    private Joinings joinings;
+    @EJB
     private SanctionRegister sanctions;
     @EJB
     private RenewalCases renewals;
@@ -34,7 +38,8 @@ public class Waiting {
     /** Applications without a decision; 0 for who does not decide them. */
     public long getApplications() {
         if (open == null) {
-            open = caller.isMayReadApplications() ? applications.counts(ApplicationFilter.ALL).getOrDefault(State.SUBMITTED, 0L) : 0L;
+            open = caller.isMayReadApplications() ? applications.counts(ApplicationFilter.ALL).getOrDefault(State.SUBMITTED, 0L)
+                    + joinings.counts().getOrDefault(Joining.State.SUBMITTED, 0L) + joinings.counts().getOrDefault(Joining.State.TAKEN, 0L) : 0L;
         }
         return open;
     }

@@ -56,6 +56,8 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/sanctions/violations"), "/console/sanction/violations.xhtml");
         PAGES.put(Pattern.compile("/console/sanctions/measures"), "/console/sanction/measures.xhtml");
         PAGES.put(Pattern.compile("/console/sanctions/apply"), "/console/sanction/apply.xhtml");
+        PAGES.put(Pattern.compile("/console/applications/joining"), "/console/admission/joinings.xhtml");
+        PAGES.put(Pattern.compile("/console/applications/joining/(?<no>J-[0-9]+)"), "/console/admission/joining.xhtml");
         PAGES.put(Pattern.compile("/console/renewals"), "/console/admission/renewals.xhtml");
         PAGES.put(Pattern.compile("/console/renewals/(?<id>[0-9a-f-]{36})"), "/console/admission/renewals.xhtml");
         PAGES.put(Pattern.compile("/console/imports"), "/console/intake/imports.xhtml");
