@@ -13,8 +13,17 @@ import ru.agatrt.partner.kernel.PartnerCode;
 @ApplicationScoped
 public class PartnerRegistry {
 
+    private final Jdbi book;
+
+    /** For the container's proxies. */
+    protected PartnerRegistry() {
+        this(null);
+    }
+
     @Inject
-    private Jdbi book;
+    public PartnerRegistry(Jdbi book) {
+        this.book = book;
+    }
 
     /** A company with its key, which leaves the module nowhere. */
     public record Registered(long key, PartnerCode code) {

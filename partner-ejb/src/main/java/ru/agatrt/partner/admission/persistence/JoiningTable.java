@@ -26,8 +26,8 @@ public final class JoiningTable {
               FROM joining_application t LEFT JOIN partner p ON p.id = t.partner_id""";
 
     private static final String WHERE = """
-             WHERE (:text IS NULL OR t.company LIKE :part OR CONVERT(t.inn USING utf8mb4) LIKE :start OR CONVERT(t.joining_no USING utf8mb4) LIKE :start)
-               AND (:state IS NULL OR t.state = :state)""";
+            \sWHERE (:text IS NULL OR t.company LIKE :part OR CONVERT(t.inn USING utf8mb4) LIKE :start OR CONVERT(t.joining_no USING utf8mb4) LIKE :start)
+              AND (:state IS NULL OR t.state = :state)""";
 
     private final Handle h;
     private final LocalDate today;
