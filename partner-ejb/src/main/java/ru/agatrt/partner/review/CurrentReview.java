@@ -13,12 +13,17 @@ import ru.agatrt.partner.kernel.HalfYear;
  */
 public record CurrentReview(HalfYear halfYear, ReviewView review, LocalDate deadline, long daysLeft, WorkbenchCounts own) {
 
-    /** The deadline is over and no list is published. */
-    public boolean late() {
-        return daysLeft < 0 && !published();
+    /** No list of the half-year is published yet: the deadline concerns the main list, not its supplements. */
+    public boolean due() {
+        return review == null || !review.supplementary() && review.state() != ReviewState.PUBLISHED;
     }
 
-    /** A main list of the half-year is in force, and no supplement is being made. */
+    /** The deadline is over and no list is published. */
+    public boolean late() {
+        return daysLeft < 0 && due();
+    }
+
+    /** A list of the half-year is in force, and no supplement is being made. */
     public boolean published() {
         return review != null && review.state() == ReviewState.PUBLISHED;
     }
