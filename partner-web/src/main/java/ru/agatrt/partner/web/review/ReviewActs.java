@@ -30,9 +30,6 @@ import ru.agatrt.partner.web.support.Say;
 @RequestScoped
 public class ReviewActs {
 
-    private static final String DONE = "review.done";
-    private static final String UNDO = "review.undo";
-
     @EJB
     private Reviews reviews;
     @EJB
@@ -85,7 +82,7 @@ public class ReviewActs {
         attempt(() -> {
             ProposalKey key = ProposalKey.parse(parameters.required("reopened"));
             ProposalRow p = decisions.reopen(id(), key.partner(), key.direction());
-            say(say.text("reviews.reopened", "partner", p.name()), null);
+            ReviewToast.say(say.text("reviews.reopened", "partner", p.name()), null);
             return page.with(key.partner().value() + "/" + key.direction());
         });
     }
@@ -95,7 +92,7 @@ public class ReviewActs {
         attempt(() -> {
             int count = dialogs.getOpen().equals("chosen") ? chosen.confirm(id(), dialogs.getChosen().stream().map(ProposalKey::parse).toList())
                     : decisions.confirm(id(), page.getFilter().withDecided(false), dialogs.isProvisionalToo());
-            say(say.text("reviews.confirmed", "count", count), null);
+            ReviewToast.say(say.text("reviews.confirmed", "count", count), null);
             return page.with(null);
         });
     }
@@ -103,7 +100,7 @@ public class ReviewActs {
     public void approve() {
         attempt(() -> {
             decisions.approve(id());
-            say(say.text("reviews.approved"), null);
+            ReviewToast.say(say.text("reviews.approved"), null);
             return "/console/reviews/" + id();
         });
     }
@@ -111,7 +108,7 @@ public class ReviewActs {
     public void withdraw() {
         attempt(() -> {
             decisions.withdraw(id());
-            say(say.text("reviews.withdrawn"), null);
+            ReviewToast.say(say.text("reviews.withdrawn"), null);
             return "/console/reviews/" + id();
         });
     }
@@ -119,24 +116,17 @@ public class ReviewActs {
     public void publish() {
         attempt(() -> {
             String list = publication.publish(id());
-            say(say.text("reviews.publishedAs", "list", list), null);
+            ReviewToast.say(say.text("reviews.publishedAs", "list", list), null);
             return "/console/reviews/" + id();
         });
     }
 
     private String decided(ProposalRow done, ProposalKey key, String next) {
         ReviewDecision d = done.decided().decision();
-        say(say.text("reviews.decided", "partner", done.name(), "decision",
+        ReviewToast.say(say.text("reviews.decided", "partner", done.name(), "decision",
                 ReviewWords.decision(say, d.kind(), d.kind() == ProposalKind.REVOKE ? done.held() : d.status())),
                 key.partner().value() + "/" + key.direction());
         return page.with(next);
-    }
-
-    private static void say(String done, String undo) {
-        Faces.setFlashAttribute(DONE, done);
-        if (undo != null) {
-            Faces.setFlashAttribute(UNDO, undo);
-        }
     }
 
     private String id() {
@@ -212,22 +202,5 @@ public class ReviewActs {
     /** Why the act was refused; empty when it was not. */
     public String getFailure() {
         return failure;
-    }
-
-    /** Something was just done, or is being taken back at this moment. */
-    public boolean isToast() {
-        return !getDone().isEmpty() || parameters.text("undoing") != null;
-    }
-
-    /** What was just done; empty when nothing was. */
-    public String getDone() {
-        String done = Faces.getFlashAttribute(DONE);
-        return done == null ? "" : done;
-    }
-
-    /** Key of the proposal whose decision can be taken back at once; empty without one. */
-    public String getUndo() {
-        String undo = Faces.getFlashAttribute(UNDO);
-        return undo == null ? "" : undo;
     }
 }

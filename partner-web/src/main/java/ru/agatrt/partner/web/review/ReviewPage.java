@@ -7,17 +7,12 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import ru.agatrt.partner.kernel.Direction;
-import ru.agatrt.partner.kernel.Requirement;
-import ru.agatrt.partner.partner.PartnerDirectory;
 import ru.agatrt.partner.program.EditionSummary;
 import ru.agatrt.partner.program.ProgramEditions;
-import ru.agatrt.partner.review.NotKnown;
 import ru.agatrt.partner.review.ProposalFilter;
 import ru.agatrt.partner.review.ProposalKind;
 import ru.agatrt.partner.review.ReviewState;
@@ -30,7 +25,6 @@ import ru.agatrt.partner.web.support.AddressParameters;
 import ru.agatrt.partner.web.support.Language;
 import ru.agatrt.partner.web.support.ListAddress;
 import ru.agatrt.partner.web.support.ListPage;
-import ru.agatrt.partner.web.support.Messages;
 import ru.agatrt.partner.web.support.ReaderLanguage;
 
 /** {@code /console/reviews/{id}}: one review, its proposals narrowed by what stands in the address. */
@@ -49,8 +43,6 @@ public class ReviewPage {
     private Workbench workbench;
     @EJB
     private ProgramEditions editions;
-    @EJB
-    private PartnerDirectory partners;
     @Inject
     private AddressParameters parameters;
     @Inject
@@ -62,8 +54,6 @@ public class ReviewPage {
     private WorkbenchCounts all;
     private WorkbenchCounts counts;
     private ListPage<WorkbenchRow> list;
-    private List<NotKnown> notKnown;
-    private Boolean comparable;
 
     /** Proposals of one kind. @param count how many the filter leaves, on other pages too */
     public record Group(ProposalKind kind, int count, List<WorkbenchRow> rows) {
@@ -180,32 +170,6 @@ public class ReviewPage {
         return byKind.entrySet().stream().map(e -> new Group(e.getKey(), counts.of(e.getKey(), getFilter().decided()), e.getValue())).toList();
     }
 
-    public List<NotKnown> getNotKnown() {
-        if (notKnown == null) {
-            notKnown = isEvaluated() ? workbench.notKnown(getView().id()) : List.of();
-        }
-        return notKnown;
-    }
-
-    /** Provisional proposals by the requirement that is not known yet. */
-    public Map<Requirement, Integer> getGaps() {
-        return getNotKnown().stream().collect(Collectors.toMap(NotKnown::requirement, n -> n.proposals().size(), Integer::sum, LinkedHashMap::new));
-    }
-
-    /** Key of the sentence about a gap; a kind of gap without one of its own is told by its requirement. */
-    public String gapKey(NotKnown gap) {
-        String key = "reviews.unknown." + gap.code() + (gap.amount() == null ? "" : ".amount");
-        return Messages.has(reader.getLocale(), key) ? key : "reviews.unknown.other";
-    }
-
-    /** Whether a list was published before, so that there is something to compare with. */
-    public boolean isComparable() {
-        if (comparable == null) {
-            comparable = isEvaluated() && workbench.hasFormerList(getView().id());
-        }
-        return comparable;
-    }
-
     /** Key of the proposal shown beside the list; {@code null} when the list is empty. */
     public String getShown() {
         String asked = parameters.text(SHOWN);
@@ -254,17 +218,5 @@ public class ReviewPage {
     /** This page with a proposal beside the list; none for an empty key. */
     public String with(String key) {
         return key == null || key.isEmpty() ? getList().address().here() : getList().address().plus(SHOWN, key);
-    }
-
-    public List<ProposalKind> getKinds() {
-        return List.of(ProposalKind.LOWER, ProposalKind.REVOKE, ProposalKind.GRANT, ProposalKind.KEEP, ProposalKind.NONE);
-    }
-
-    public List<Direction> getDirections() {
-        return Arrays.asList(Direction.values());
-    }
-
-    public List<String> getManagers() {
-        return partners.managers();
     }
 }
