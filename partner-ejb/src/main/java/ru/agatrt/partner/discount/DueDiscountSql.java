@@ -94,7 +94,10 @@ public final class DueDiscountSql {
      * @param edition SQL of its id, such as a bind
      */
     public static String percentUnder(String edition, String line, String product) {
-        String supposed = OF_BUYER.replace("@editions", "(SELECT id AS edition_id FROM program_edition WHERE id = " + edition + ")");
+        // Asked line by line: without the index named, all statuses may be read for each of them.
+        String supposed = OF_BUYER.replace("@editions", "(SELECT id AS edition_id FROM program_edition WHERE id = " + edition + ")")
+                .replace("status_assignment ss", "status_assignment ss FORCE INDEX (uk_status_assignment_key)")
+                .replace("status_assignment sp", "status_assignment sp FORCE INDEX (uk_status_assignment_key)");
         return "(SELECT LEAST(100, " + filled(BY_COLUMN + " + " + EXTRA + ")\n" + supposed, line, product, line + ".shipped_on") + ")";
     }
 
