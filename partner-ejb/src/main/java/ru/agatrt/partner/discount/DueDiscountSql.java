@@ -23,14 +23,15 @@ public final class DueDiscountSql {
             CASE WHEN dp.percent IS NOT NULL OR (sp.id IS NOT NULL AND ss.id IS NULL) THEN 'PROJECT'
                  ELSE COALESCE(ss.status, 'NONE') END""";
 
+    /** Asked line by line: without the index named, all statuses may be read for each of them. */
     private static final String OF_BUYER = """
               FROM @editions e
-              LEFT JOIN status_assignment ss ON ss.partner_id = @partner AND ss.direction <> 'PROJECT'
+              LEFT JOIN status_assignment ss FORCE INDEX (uk_status_assignment_key) ON ss.partner_id = @partner AND ss.direction <> 'PROJECT'
                    AND ss.valid_from <= @held AND ss.valid_to > @held AND ss.recorded_at <= :known AND ss.superseded_at > :known
                    AND NOT EXISTS (SELECT 1 FROM status_suspension us
                         WHERE us.partner_id = ss.partner_id AND us.scope IN ('ALL', ss.direction)
                           AND us.valid_from <= @held AND us.valid_to > @held AND us.recorded_at <= :known AND us.superseded_at > :known)
-              LEFT JOIN status_assignment sp ON sp.partner_id = @partner AND sp.direction = 'PROJECT'
+              LEFT JOIN status_assignment sp FORCE INDEX (uk_status_assignment_key) ON sp.partner_id = @partner AND sp.direction = 'PROJECT'
                    AND sp.valid_from <= @held AND sp.valid_to > @held AND sp.recorded_at <= :known AND sp.superseded_at > :known
                    AND NOT EXISTS (SELECT 1 FROM status_suspension up
                         WHERE up.partner_id = sp.partner_id AND up.scope IN ('ALL', 'PROJECT')
@@ -94,10 +95,7 @@ public final class DueDiscountSql {
      * @param edition SQL of its id, such as a bind
      */
     public static String percentUnder(String edition, String line, String product) {
-        // Asked line by line: without the index named, all statuses may be read for each of them.
-        String supposed = OF_BUYER.replace("@editions", "(SELECT id AS edition_id FROM program_edition WHERE id = " + edition + ")")
-                .replace("status_assignment ss", "status_assignment ss FORCE INDEX (uk_status_assignment_key)")
-                .replace("status_assignment sp", "status_assignment sp FORCE INDEX (uk_status_assignment_key)");
+        String supposed = OF_BUYER.replace("@editions", "(SELECT id AS edition_id FROM program_edition WHERE id = " + edition + ")");
         return "(SELECT LEAST(100, " + filled(BY_COLUMN + " + " + EXTRA + ")\n" + supposed, line, product, line + ".shipped_on") + ")";
     }
 
