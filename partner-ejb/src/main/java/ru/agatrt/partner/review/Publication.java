@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import ru.agatrt.partner.account.Callers;
@@ -60,6 +61,10 @@ public class Publication {
     private record Decided(long key, ProposalRow proposal, ReviewDecision decision, Period term) {
     }
 
+    /** What is held on the day the list takes effect, before it does. */
+    private record Held(String direction, StatusCode status, LocalDate from, LocalDate to) {
+    }
+
     /**
      * Publishes: statuses take effect on the next Moscow day.
      *
@@ -79,13 +84,14 @@ public class Publication {
         Knowledge moment = knowledge.advance();
         return book.withHandle(h -> {
             List<Decided> decided = decided(h, review, from, edition);
-            refuseChangedStanding(h, decided, from);
+            Map<String, Held> standing = standing(h, from);
+            refuseChangedStanding(standing, decided);
             int number = reviews.published(review.halfYear());
             String listNo = review.halfYear() + (number == 0 ? "" : "/" + number);
             ledger.assign(decided.stream().filter(d -> d.decision.kind() != ProposalKind.NONE).map(d -> assignment(d, listNo)).toList(),
                     new Decision(moment, today, login));
             new ListTable(h).insert(new ListTable.NewList(review.id(), listNo, review.halfYear(), moment, from, review.edition(), review.hash()),
-                    decided.stream().map(d -> entry(d, from)).toList());
+                    decided.stream().map(d -> entry(d, from, standing)).toList());
             outbox.queue(letters(decided, listNo, from));
             reviews.published(h, review.id(), login, moment, from);
             audit.record(login, "REVIEW_PUBLISHED", "REVIEW", id, Map.of("list", listNo, "effectiveFrom", from, "hash", review.hash()));
@@ -102,19 +108,29 @@ public class Publication {
         }).toList();
     }
 
+    /** By company and track. */
+    private static Map<String, Held> standing(Handle h, LocalDate day) {
+        return h.createQuery("""
+                        SELECT partner_id, track, direction, status, valid_from, valid_to FROM status_assignment
+                         WHERE superseded_at = '9999-12-31 23:59:59.999999' AND valid_from <= :day AND valid_to > :day""")
+                .bind("day", day)
+                .map((rs, c) -> Map.entry(rs.getLong("partner_id") + rs.getString("track"), new Held(rs.getString("direction"),
+                        StatusCode.valueOf(rs.getString("status")), rs.getObject("valid_from", LocalDate.class), rs.getObject("valid_to", LocalDate.class))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String track(Decided d) {
+        return d.key + d.proposal.direction().track();
+    }
+
     /** A measure or an application may have changed the status since the half-year ended; the list must not undo it unseen. */
-    private static void refuseChangedStanding(Handle h, List<Decided> decided, LocalDate from) {
-        Map<String, String> now = h.createQuery("""
-                        SELECT partner_id, track, status FROM status_assignment
-                         WHERE superseded_at = '9999-12-31 23:59:59.999999' AND valid_from <= :from AND valid_to > :from""")
-                .bind("from", from).map((rs, c) -> Map.entry(rs.getLong(1) + rs.getString(2), rs.getString(3)))
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static void refuseChangedStanding(Map<String, Held> standing, List<Decided> decided) {
         List<String> changed = new ArrayList<>();
         for (Decided d : decided) {
-            String held = now.get(d.key + d.proposal.direction().track());
+            Held held = standing.get(track(d));
             boolean touches = d.decision.kind() != ProposalKind.NONE;
             StatusCode reviewed = d.proposal.held();
-            if (touches && held != null && reviewed != null && !held.equals(reviewed.name())) {
+            if (touches && held != null && reviewed != null && held.status != reviewed) {
                 changed.add(d.proposal.partner().value());
             }
         }
@@ -130,10 +146,15 @@ public class Publication {
         return new Assignment(d.key, d.proposal.direction(), decision.status(), d.term, threshold, Assignment.Cause.REVIEW, listNo);
     }
 
-    private static ListTable.Entry entry(Decided d, LocalDate from) {
-        StatusCode status = d.decision.kind() == ProposalKind.NONE ? d.proposal.held() : d.decision.status();
-        return new ListTable.Entry(d.key, d.proposal.partner().value(), d.proposal.name(), d.proposal.region(), d.proposal.direction().name(),
-                d.decision.kind().name(), status == null ? null : status.name(), from, d.term.to());
+    /** Where the review changes nothing, the list names what is held that day with its own term, which an application may have given since. */
+    private static ListTable.Entry entry(Decided d, LocalDate from, Map<String, Held> standing) {
+        ProposalRow p = d.proposal;
+        Held now = standing.get(track(d));
+        boolean unchanged = d.decision.kind() == ProposalKind.NONE;
+        boolean held = now != null && now.direction.equals(p.direction().name());
+        StatusCode status = unchanged ? held ? now.status : null : d.decision.status();
+        return new ListTable.Entry(d.key, p.partner().value(), p.name(), p.region(), p.direction().name(), d.decision.kind().name(),
+                status == null ? null : status.name(), unchanged && held ? now.from : from, unchanged && held ? now.to : d.term.to());
     }
 
     private static List<Letter> letters(List<Decided> decided, String listNo, LocalDate from) {
