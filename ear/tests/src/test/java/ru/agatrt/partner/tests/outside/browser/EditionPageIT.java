@@ -22,7 +22,7 @@ class EditionPageIT extends PageWalk {
     @Test
     void aDraftIsMadeChangedPutBackAndDeleted() {
         Page page = open("manager", "/console/editions", DESK);
-        page.locator("[data-opens=copy]").click();
+        opened(page, "copy");
         page.locator("#newCode").fill("page-it");
         page.locator("#titleRu").fill("Проверочная");
         page.locator("#titleEn").fill("For a test");
@@ -52,7 +52,7 @@ class EditionPageIT extends PageWalk {
         page.locator("#save").click();
         assertThat(page.locator("#blocked")).containsText("без авторизации");
 
-        page.locator("[data-opens=delete]").click();
+        opened(page, "delete");
         page.locator("#do-delete").click();
         assertThat(page).hasURL(Pattern.compile(".*/console/editions$"));
         assertThat(page.locator("main")).not().containsText("page-it");
@@ -76,7 +76,7 @@ class EditionPageIT extends PageWalk {
         browser().close();
 
         page = open("director", "/console/editions/2023-01-b", DESK);
-        page.locator("[data-opens=enact]").click();
+        opened(page, "enact");
         assertThat(page.locator("dialog#enact")).containsText("Изменятся 5");
         assertThat(page.locator("#from")).isFocused();
         page.locator("#from").fill("2023-01-01");
@@ -94,5 +94,11 @@ class EditionPageIT extends PageWalk {
         assertThat(page.locator("td:has(#c-BENEFIT-LEADS-SILVER) .ref")).hasText("П4");
         assertThat(page.locator("td:has(#c-BENEFIT-DEAL_PROTECTION-AUTHORIZED) .ref")).hasText("П5");
         assertThat(page.locator("#editor form")).hasCount(0);
+    }
+
+    /** The page's script opens dialogs; it runs when everything is there. */
+    private static void opened(Page page, String dialog) {
+        page.waitForLoadState();
+        page.locator("[data-opens=" + dialog + "]").click();
     }
 }
