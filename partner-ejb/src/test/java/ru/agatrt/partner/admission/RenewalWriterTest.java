@@ -10,16 +10,27 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ru.agatrt.partner.account.CallerScope;
+import ru.agatrt.partner.account.Callers;
+import ru.agatrt.partner.admission.RenewalDecision.Kind;
 import ru.agatrt.partner.admission.persistence.RenewalRows;
 import ru.agatrt.partner.admission.persistence.RenewalRows.NewRow;
 import ru.agatrt.partner.admission.persistence.RenewalTable;
+import ru.agatrt.partner.admission.persistence.RenewalTable.Run;
 import ru.agatrt.partner.audit.BookAuditTrail;
+import ru.agatrt.partner.job.RunningJob;
 import ru.agatrt.partner.kernel.Conflict;
+import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.kernel.PageRequest;
+import ru.agatrt.partner.kernel.PartnerCode;
+import ru.agatrt.partner.kernel.Role;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.kernel.port.KnowledgeClock;
 import ru.agatrt.partner.outbox.Outbox;
@@ -28,6 +39,7 @@ import ru.agatrt.partner.review.FrozenJudgement;
 import ru.agatrt.partner.review.Judgement;
 import ru.agatrt.partner.status.StatusLedger;
 import ru.agatrt.partner.testing.TestDatabase;
+import ru.agatrt.partner.testing.Wiring;
 
 /** A run in a real book: what it writes, what it leaves alone, and that it stays as it was. */
 class RenewalWriterTest {
@@ -39,6 +51,7 @@ class RenewalWriterTest {
     private RenewalTable runs;
     private RenewalRows rows;
     private RenewalWriter writer;
+    private final Moment moments = new Moment(MOMENT.moment());
 
     @BeforeEach
     void lookAtARun() throws Exception {
@@ -47,7 +60,7 @@ class RenewalWriterTest {
         runs = new RenewalTable(jdbi);
         rows = new RenewalRows(jdbi);
         Clock clock = Clock.fixed(MOMENT.moment(), ZoneId.of("Europe/Moscow"));
-        writer = new RenewalWriter(jdbi, new StatusLedger(jdbi), new Outbox(jdbi, clock), new Moment(), new BookAuditTrail(jdbi, clock));
+        writer = new RenewalWriter(jdbi, new StatusLedger(jdbi), new Outbox(jdbi, clock), moments, new BookAuditTrail(jdbi, clock));
         runs.insert(ID, 2027, new Knowledge(Instant.parse("2027-01-19T09:00:00Z")), "director", clock.instant());
         long run = runs.find(ID).orElseThrow().id();
         rows.insert(List.of(row(run, "P-1", StatusCode.AUTHORIZED, RenewalOutcome.RENEW), row(run, "P-2", StatusCode.AUTHORIZED, RenewalOutcome.SUSPEND),
@@ -99,6 +112,75 @@ class RenewalWriterTest {
         assertThrows(RuntimeException.class, () -> runs.state(run, RenewalState.READY), "an applied run stays");
     }
 
+    @Test
+    void whatItLeftOpenIsDecidedOnceByAPerson() {
+        writer.write(ID);
+        RenewalCases cases = beans().bean(RenewalCases.class);
+        PartnerCode silver = new PartnerCode("P-4");
+        assertEquals("TEXT_MISSING", assertThrows(InvalidInput.class, () -> cases.decide(ID, silver, Kind.LOWERED, " ")).code());
+        assertEquals("RENEWAL_DECISION", assertThrows(InvalidInput.class, () -> cases.decide(ID, new PartnerCode("P-1"), Kind.RESUMED, "Сайт проверен")).code());
+        cases.decide(ID, silver, Kind.LOWERED, "Нет специалистов");
+        cases.decide(ID, new PartnerCode("P-2"), Kind.RESUMED, "Сайт проверен");
+        assertEquals(List.of("SILVER 2027-01-01 2027-01-20", "AUTHORIZED 2027-01-20 2028-02-01"), strings("""
+                SELECT CONCAT_WS(' ', a.status, a.valid_from, a.valid_to) FROM status_assignment a JOIN partner p ON p.id = a.partner_id
+                 WHERE p.code = 'P-4' AND a.superseded_at > '2027-01-21' ORDER BY a.valid_from"""));
+        assertEquals(List.of(), strings("SELECT id FROM status_suspension WHERE superseded_at > '2027-01-21'"), "resumed before it began");
+        assertEquals(0, cases.open());
+        assertEquals("RENEWAL_DECIDED", assertThrows(Conflict.class, () -> cases.decide(ID, silver, Kind.KEPT, "Передумали")).code());
+    }
+
+    /** As the queue of jobs does it: looked at, then applied; a run whose ground has moved writes nothing. */
+    @Test
+    void theJobEvaluatesAndApplies() {
+        String id = "00000000-0000-0000-0000-000000000002";
+        runs.insert(id, 2027, MOMENT, "director", MOMENT.moment());
+        hold("P-1");
+        RenewalJob job = beans().bean(RenewalJob.class);
+        job.run(running(id));
+        Run looked = runs.find(id).orElseThrow();
+        assertEquals(RenewalState.READY, looked.state());
+        assertEquals(Map.of(RenewalOutcome.SUSPEND, 1L), runs.counts(looked.id()), "without an agreement");
+        runs.applying(looked.id(), "director", LocalDate.parse("2027-01-20"));
+        hold("P-3");
+        job.run(running(id));
+        assertEquals(RenewalState.STALE, runs.find(id).orElseThrow().state());
+        assertEquals(List.of(), strings("SELECT id FROM status_suspension"));
+
+        String again = "00000000-0000-0000-0000-000000000003";
+        runs.insert(again, 2027, MOMENT, "director", MOMENT.moment());
+        job.run(running(again));
+        runs.applying(runs.find(again).orElseThrow().id(), "director", LocalDate.parse("2027-01-20"));
+        job.run(running(again));
+        assertEquals(RenewalState.APPLIED, runs.find(again).orElseThrow().state());
+        assertEquals(List.of("P-1 2027-02-01", "P-3 2027-02-01"), strings("""
+                SELECT CONCAT_WS(' ', p.code, s.valid_from) FROM status_suspension s JOIN partner p ON p.id = s.partner_id ORDER BY p.code"""));
+    }
+
+    private static RunningJob running(String id) {
+        return new RunningJob(1, RenewalJob.KIND, id, 1, (done, total) -> { });
+    }
+
+    private void hold(String code) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        INSERT INTO status_assignment (partner_id, direction, valid_from, valid_to, status, cause, recorded_at)
+                        SELECT id, 'RETAIL', '2026-02-01', '2027-02-01', 'AUTHORIZED', 'RENEWAL', '2026-01-20' FROM partner WHERE code = :code""")
+                .bind("code", code).execute());
+    }
+
+    private Wiring beans() {
+        Clock clock = Clock.fixed(MOMENT.moment(), ZoneId.of("Europe/Moscow"));
+        return new Wiring(jdbi, clock, moments, new BookAuditTrail(jdbi, clock), ForkJoinPool.commonPool(), new Manager());
+    }
+
+    /** Who calls, as the container would tell it. */
+    private static final class Manager extends Callers {
+
+        @Override
+        public CallerScope current() {
+            return new CallerScope("manager", "Менеджер", Set.of(Role.MANAGER), Optional.empty());
+        }
+    }
+
     private NewRow row(long run, String code, StatusCode status, RenewalOutcome outcome) {
         long partner = jdbi.withHandle(h -> h.createUpdate("INSERT INTO partner (code, created_at) VALUES (:code, '2026-01-01')").bind("code", code)
                 .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one());
@@ -116,22 +198,29 @@ class RenewalWriterTest {
         return jdbi.withHandle(h -> h.createQuery(sql).mapTo(String.class).list());
     }
 
-    /** One moment, as the test gives it. */
+    /** A second for each decision. */
     private static final class Moment implements KnowledgeClock {
+
+        private Instant last;
+
+        Moment(Instant last) {
+            this.last = last;
+        }
 
         @Override
         public Knowledge now() {
-            return MOMENT;
+            return new Knowledge(last);
         }
 
         @Override
         public Knowledge at(Instant moment) {
-            return MOMENT;
+            return moment == null ? now() : new Knowledge(moment);
         }
 
         @Override
         public Knowledge advance() {
-            return MOMENT;
+            last = last.plusSeconds(1);
+            return now();
         }
     }
 }
