@@ -57,6 +57,15 @@ public class Corrections {
     private KnowledgeClock knowledge;
 
     /**
+     * Before anything else is looked at in a request.
+     *
+     * @throws PartnerNotFound when the company is not known, or is not the caller's to see
+     */
+    public void requireVisible(PartnerCode code) {
+        profile(code, knowledge.now());
+    }
+
+    /**
      * A page of changes, the newest first; they have no other order.
      *
      * @throws PartnerNotFound when the company was not known at the end, or is not the caller's to see

@@ -70,6 +70,7 @@ public class AgreementResource {
     @Path("{number}")
     @Consumes(MediaType.APPLICATION_JSON)
     public AgreementJson amend(@PathParam("code") PartnerCode code, @PathParam("number") String number, String body) {
+        agreements.of(code, null); // whose company it is not learns nothing else, not even what is wrong with the body
         JsonBody b = JsonBody.parse(body, MEMBERS);
         Long days = b.number("reportDueDays");
         Set<Direction> directions = b.text("directions") == null ? Set.of() : Arrays.stream(b.text("directions").split("\\+"))

@@ -53,6 +53,7 @@ public class CorrectionResource {
      */
     @GET
     public Response list(@PathParam("code") PartnerCode code, @Context UriInfo uri) {
+        corrections.requireVisible(code);
         var q = uri.getQueryParameters();
         String halfYear = q.getFirst("halfYear");
         CorrectionFilter filter = new CorrectionFilter(Query.moment("from", q.getFirst("from")), Query.moment("to", q.getFirst("to")),
