@@ -49,6 +49,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON etl_freshness TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON etl_state TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON etl_run TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON etl_connector TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON etl_order TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON etl_reject TO '${etlUser}'@'%';
 
 -- The application reads what is derived, not what arrives.
 GRANT SELECT ON dim_date TO '${readerUser}'@'%';
@@ -62,6 +64,9 @@ GRANT SELECT ON etl_freshness TO '${readerUser}'@'%';
 GRANT SELECT ON etl_state TO '${readerUser}'@'%';
 GRANT SELECT ON etl_run TO '${readerUser}'@'%';
 GRANT SELECT ON etl_connector TO '${readerUser}'@'%';
+GRANT SELECT ON etl_reject TO '${readerUser}'@'%';
+-- It asks and never carries out.
+GRANT SELECT, INSERT (id, kind, target, row_ids, requested_by) ON etl_order TO '${readerUser}'@'%';
 GRANT SELECT ON v_freshness TO '${readerUser}'@'%';
 GRANT SELECT ON v_half_year_volume TO '${readerUser}'@'%';
 GRANT SELECT ON flyway_schema_history TO '${readerUser}'@'%';
