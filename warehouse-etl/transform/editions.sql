@@ -1,3 +1,21 @@
+-- Editions and what they ask for, as they are.
+DELETE d FROM (SELECT DISTINCT subject_id FROM work_taken WHERE subject = 'EDITION') t
+JOIN dim_edition d ON d.edition_key = t.subject_id;
+
+INSERT INTO dim_edition (edition_key, code, title_ru, title_en, state, in_force_from, in_force_to)
+SELECT e.id, e.code, e.title_ru, e.title_en, e.state, e.in_force_from, e.in_force_to
+FROM (SELECT DISTINCT subject_id FROM work_taken WHERE subject = 'EDITION') t
+JOIN stg_program_edition e ON e.id = t.subject_id;
+
+DELETE d FROM (SELECT DISTINCT subject_id FROM work_taken WHERE subject = 'TERMS') t
+JOIN dim_edition_requirement d ON d.edition_key = t.subject_id;
+
+INSERT INTO dim_edition_requirement (edition_key, status, requirement, modality, threshold_amount, threshold_count, individual, clause,
+                                     sort_order)
+SELECT r.edition_id, r.status, r.requirement, r.modality, r.threshold_amount, r.threshold_count, r.individual, r.clause, r.sort_order
+FROM (SELECT DISTINCT subject_id FROM work_taken WHERE subject = 'TERMS') t
+JOIN stg_edition_requirement r ON r.edition_id = t.subject_id;
+
 -- Which edition each half-year is judged by (R-8.1: the one in force on its first day). The half-years that used a changed
 -- edition before, or use one now, have all their lines derived again.
 INSERT IGNORE INTO work_half_year (half_year)

@@ -1,14 +1,29 @@
-INSERT INTO dim_partner (partner_id)
-SELECT DISTINCT e.partner_id FROM work_taken t JOIN stg_marketing_event e ON e.id = t.subject_id
-LEFT JOIN dim_partner p ON p.partner_id = e.partner_id
-WHERE t.subject = 'EVENT' AND p.partner_id IS NULL;
+INSERT IGNORE INTO work_event (marketing_event_id)
+SELECT subject_id FROM work_taken WHERE subject = 'EVENT';
 
-INSERT INTO fact_marketing_event (marketing_event_id, partner_key, date_key, half_year, event_no, title, kind, held_on, agreed_on,
-  state, attendees, budget, is_current, recorded_at, superseded_at)
-SELECT e.id, p.partner_key, YEAR(e.held_on) * 10000 + MONTH(e.held_on) * 100 + DAY(e.held_on),
-       CONCAT(YEAR(e.held_on), IF(MONTH(e.held_on) <= 6, '-H1', '-H2')), e.event_no, e.title, e.kind, e.held_on, e.agreed_on,
-       e.state, e.attendees, e.budget, e.superseded_at = '9999-12-31 23:59:59.999999', e.recorded_at, e.superseded_at
-FROM (SELECT DISTINCT subject_id FROM work_taken WHERE subject = 'EVENT') t
-JOIN stg_marketing_event e ON e.id = t.subject_id
-JOIN dim_partner p ON p.partner_id = e.partner_id
-ON DUPLICATE KEY UPDATE is_current = VALUES(is_current), superseded_at = VALUES(superseded_at);
+INSERT IGNORE INTO work_event (marketing_event_id)
+SELECT f.marketing_event_id FROM work_span s
+STRAIGHT_JOIN fact_marketing_event f ON f.partner_key = s.partner_key AND f.date_key >= s.from_key AND f.date_key < s.to_key;
+
+DELETE f FROM work_event w STRAIGHT_JOIN fact_marketing_event f ON f.marketing_event_id = w.marketing_event_id
+LEFT JOIN stg_marketing_event e ON e.id = w.marketing_event_id
+WHERE e.id IS NULL;
+
+INSERT INTO fact_marketing_event (marketing_event_id, partner_key, partner_version_key, sales_status_key, project_status_key, date_key,
+  half_year, event_no, title, kind, held_on, agreed_on, state, attendees, budget, is_current, recorded_at, superseded_at)
+SELECT STRAIGHT_JOIN e.id, e.partner_id, v.partner_version_key,
+       (SELECT MAX(k.status_key) FROM dim_status k
+         WHERE k.partner_key = e.partner_id AND k.track = 'SALES' AND k.valid_from <= e.held_on AND k.valid_to > e.held_on),
+       (SELECT MAX(k.status_key) FROM dim_status k
+         WHERE k.partner_key = e.partner_id AND k.track = 'PROJECT' AND k.valid_from <= e.held_on AND k.valid_to > e.held_on),
+       e.held_on + 0, CONCAT(YEAR(e.held_on), IF(MONTH(e.held_on) <= 6, '-H1', '-H2')), e.event_no, e.title, e.kind, e.held_on,
+       e.agreed_on, e.state, e.attendees, e.budget, e.superseded_at = '9999-12-31 23:59:59.999999', e.recorded_at, e.superseded_at
+FROM work_event w
+JOIN stg_marketing_event e ON e.id = w.marketing_event_id
+LEFT JOIN dim_partner v ON v.partner_key = e.partner_id AND v.valid_from <= e.held_on AND e.held_on < v.valid_to
+ON DUPLICATE KEY UPDATE
+  partner_key = VALUES(partner_key), partner_version_key = VALUES(partner_version_key), sales_status_key = VALUES(sales_status_key),
+  project_status_key = VALUES(project_status_key), date_key = VALUES(date_key), half_year = VALUES(half_year),
+  event_no = VALUES(event_no), title = VALUES(title), kind = VALUES(kind), held_on = VALUES(held_on), agreed_on = VALUES(agreed_on),
+  state = VALUES(state), attendees = VALUES(attendees), budget = VALUES(budget), is_current = VALUES(is_current),
+  recorded_at = VALUES(recorded_at), superseded_at = VALUES(superseded_at);

@@ -1,50 +1,72 @@
+-- Which lines are derived: those that came, changed or went,
 INSERT IGNORE INTO work_line (purchase_line_id)
-SELECT l.id FROM work_taken t JOIN stg_purchase_line l ON l.id = t.subject_id WHERE t.subject = 'LINE';
+SELECT subject_id FROM work_taken WHERE subject = 'LINE';
 
--- A decision on a deal moves all its lines, whenever they were shipped (R-2.4).
+-- those of a deal that was decided on, whenever they were shipped (R-2.4),
 INSERT IGNORE INTO work_line (purchase_line_id)
 SELECT l.id FROM work_taken t JOIN stg_deal d ON d.id = t.subject_id
 JOIN stg_purchase_line l ON l.project_deal_no = d.deal_no WHERE t.subject = 'DEAL';
 
--- What a buyer holds or was granted decides what its lines from distributors count for; the vendor's own lines stay as they are.
+-- those of days for which the buyer is known otherwise or held another status,
+INSERT IGNORE INTO work_line (purchase_line_id)
+SELECT f.purchase_line_id FROM work_span s
+STRAIGHT_JOIN fact_purchase_line f ON f.partner_key = s.partner_key AND f.date_key >= s.from_key AND f.date_key < s.to_key;
+
+-- and lines from distributors of a buyer with another status, suspension or extra discount: what it holds or was granted decides
+-- what they count for. The vendor's own lines stay as they are.
 INSERT IGNORE INTO work_line (purchase_line_id)
 SELECT f.purchase_line_id FROM (SELECT DISTINCT subject_id FROM work_taken WHERE subject = 'BUYER') t
-JOIN dim_partner p ON p.partner_id = t.subject_id
-JOIN fact_purchase_line f ON f.partner_key = p.partner_key AND f.seller_key IS NOT NULL;
-
--- Topics arrive in any order: a company that a line names gets its key now and its name when it comes.
-INSERT INTO dim_partner (partner_id)
-SELECT n.partner_id
-FROM (SELECT l.partner_id FROM work_line w JOIN stg_purchase_line l ON l.id = w.purchase_line_id
-      UNION
-      SELECT l.seller_id FROM work_line w JOIN stg_purchase_line l ON l.id = w.purchase_line_id WHERE l.seller_id IS NOT NULL) n
-LEFT JOIN dim_partner p ON p.partner_id = n.partner_id
-WHERE p.partner_id IS NULL;
+JOIN fact_purchase_line f ON f.partner_key = t.subject_id AND f.seller_key IS NOT NULL;
 
 -- Days outside the prepared calendar, so that no line is lost for its date.
 INSERT IGNORE INTO dim_date (date_key, day, month, quarter, half_year, year)
-SELECT DISTINCT YEAR(l.shipped_on) * 10000 + MONTH(l.shipped_on) * 100 + DAY(l.shipped_on), l.shipped_on,
-       DATE_FORMAT(l.shipped_on, '%Y-%m'), CONCAT(YEAR(l.shipped_on), '-Q', QUARTER(l.shipped_on)),
-       CONCAT(YEAR(l.shipped_on), IF(MONTH(l.shipped_on) <= 6, '-H1', '-H2')), YEAR(l.shipped_on)
-FROM work_line w JOIN stg_purchase_line l ON l.id = w.purchase_line_id
+SELECT DISTINCT l.shipped_on + 0, l.shipped_on, DATE_FORMAT(l.shipped_on, '%Y-%m'),
+       CONCAT(YEAR(l.shipped_on), '-Q', QUARTER(l.shipped_on)), CONCAT(YEAR(l.shipped_on), IF(MONTH(l.shipped_on) <= 6, '-H1', '-H2')),
+       YEAR(l.shipped_on)
+FROM work_line w STRAIGHT_JOIN stg_purchase_line l ON l.id = w.purchase_line_id
 WHERE l.shipped_on NOT BETWEEN '2015-01-01' AND '2040-12-31';
+
+-- What these lines add to the sums until now is taken off them; what they add when derived is put on (half_year_volume).
+INSERT INTO work_volume (half_year, partner_key, countable, undecided_project, excluded_project, not_own, service, unclassified, line_count)
+SELECT f.half_year, f.partner_key,
+       -SUM(IF(f.bucket = 'COUNTABLE', f.signed_amount, 0)), -SUM(IF(f.bucket = 'UNDECIDED_PROJECT', f.signed_amount, 0)),
+       -SUM(IF(f.bucket = 'EXCLUDED_PROJECT', f.signed_amount, 0)), -SUM(IF(f.bucket = 'NOT_OWN', f.signed_amount, 0)),
+       -SUM(IF(f.bucket = 'SERVICE', f.signed_amount, 0)), -SUM(IF(f.bucket = 'UNCLASSIFIED', f.signed_amount, 0)), -COUNT(*)
+FROM work_line w STRAIGHT_JOIN fact_purchase_line f ON f.purchase_line_id = w.purchase_line_id
+WHERE f.is_current
+GROUP BY f.half_year, f.partner_key;
+
+-- The book deletes no line; one that it does not have is removed from staging by the supervisor, and here.
+DELETE f FROM work_line w STRAIGHT_JOIN fact_purchase_line f ON f.purchase_line_id = w.purchase_line_id
+LEFT JOIN stg_purchase_line l ON l.id = w.purchase_line_id
+WHERE l.id IS NULL;
 
 -- Sign, decision, bucket and what a line counts for are made here and nowhere else in the warehouse. A line from a distributor
 -- counts by the buyer's due discount on its day (R-2.3): the same definition as DueDiscountSql of the book, as known now. NULL
--- stands for no price agreed, a day without edition, a deal's own prices; the line then counts with its amount.
-INSERT INTO fact_purchase_line (purchase_line_id, partner_key, seller_key, product_key, date_key, half_year, source, document_no,
-  line_no, document_type, original_document_no, project_deal_no, deal_decision, quantity, list_price, discount_percent, amount,
-  due_discount_percent, due_edition_id, signed_amount, bucket, is_current, recorded_at, superseded_at)
-SELECT x.id, x.partner_key, x.seller_key, x.product_key, x.date_key, x.half_year, x.source, x.document_no, x.line_no,
-       x.document_type, x.original_document_no, x.project_deal_no, x.deal_decision, x.quantity, x.list_price,
-       x.discount_percent, x.amount, x.due_percent, x.due_edition_id,
+-- stands for no price agreed, a day without edition, a deal's own prices; the line then counts with its amount. Where two open
+-- versions are here because the closing of the first has not arrived yet, the later one is taken.
+INSERT INTO fact_purchase_line (purchase_line_id, partner_key, partner_version_key, sales_status_key, project_status_key, seller_key,
+  product_key, date_key, half_year, source, document_no, line_no, document_type, original_document_no, project_deal_no, deal_decision,
+  quantity, list_price, discount_percent, amount, due_discount_percent, due_edition_id, signed_amount, bucket, is_current, recorded_at,
+  superseded_at)
+SELECT x.id, x.partner_id, x.partner_version_key, x.sales_status_key, x.project_status_key, x.seller_id, x.product_key, x.date_key,
+       x.half_year, x.source, x.document_no, x.line_no, x.document_type, x.original_document_no, x.project_deal_no, x.deal_decision,
+       x.quantity, x.list_price, x.discount_percent, x.amount, x.due_percent, x.due_edition_id,
        IF(x.document_type = 'RETURN', -1, 1) * COALESCE(LEAST(ROUND(x.quantity * x.list_price * (100 - x.due_percent) / 100, 2),
          99999999999999999.99), x.amount),
        COALESCE(r.bucket, 'UNCLASSIFIED'),
        x.superseded_at = '9999-12-31 23:59:59.999999', x.recorded_at, x.superseded_at
 FROM (
-  SELECT l.*, p.partner_key, s.partner_key AS seller_key, a.product_key, a.own_manufacture, a.kind AS product_kind,
-         c.date_key, c.half_year, h.edition_id,
+  SELECT STRAIGHT_JOIN l.id, l.partner_id, l.seller_id, l.source, l.document_no, l.line_no, l.document_type, l.original_document_no,
+         l.project_deal_no, l.quantity, l.list_price, l.discount_percent, l.amount, l.recorded_at, l.superseded_at,
+         a.product_key, a.own_manufacture, a.kind AS product_kind, c.date_key, c.half_year, h.edition_id,
+         v.partner_version_key,
+         (SELECT MAX(k.status_key) FROM dim_status k
+           WHERE k.partner_key = l.partner_id AND k.track = 'SALES' AND k.valid_from <= l.shipped_on AND k.valid_to > l.shipped_on)
+           AS sales_status_key,
+         (SELECT MAX(k.status_key) FROM dim_status k
+           WHERE k.partner_key = l.partner_id AND k.track = 'PROJECT' AND k.valid_from <= l.shipped_on AND k.valid_to > l.shipped_on)
+           AS project_status_key,
          CASE WHEN l.project_deal_no IS NULL THEN 'NO_DEAL'
               WHEN d.own_prices = FALSE THEN 'NO_DEAL'
               WHEN d.counts = TRUE THEN 'COUNTED'
@@ -79,20 +101,26 @@ FROM (
               LEFT JOIN stg_edition_discount dp ON dp.edition_id = e.id AND dp.status = 'PROJECT' AND dp.product_group = a.product_group
                    AND sp.id IS NOT NULL
              WHERE e.state IN ('IN_FORCE', 'SUPERSEDED') AND e.in_force_from <= l.shipped_on AND e.in_force_to > l.shipped_on
-             ORDER BY e.in_force_from DESC, e.id DESC LIMIT 1)
+             ORDER BY e.in_force_from DESC, e.id DESC, ss.id DESC, sp.id DESC LIMIT 1)
          END AS due_percent
   FROM work_line w
   JOIN stg_purchase_line l ON l.id = w.purchase_line_id
-  JOIN dim_partner p ON p.partner_id = l.partner_id
   JOIN dim_date c ON c.day = l.shipped_on
   LEFT JOIN dim_half_year h ON h.half_year = c.half_year
-  LEFT JOIN dim_partner s ON s.partner_id = l.seller_id
-  LEFT JOIN dim_product a ON a.product_id = l.product_id AND a.valid_from <= l.shipped_on AND l.shipped_on < a.valid_to
-  LEFT JOIN stg_deal d ON d.deal_no = l.project_deal_no AND d.superseded_at = '9999-12-31 23:59:59.999999'
+  LEFT JOIN dim_partner v ON v.partner_key = l.partner_id AND v.valid_from <= l.shipped_on AND l.shipped_on < v.valid_to
+  LEFT JOIN dim_product a ON a.product_key = (SELECT MAX(b.product_key) FROM dim_product b
+    WHERE b.product_id = l.product_id AND b.valid_from <= l.shipped_on AND l.shipped_on < b.valid_to)
+  LEFT JOIN stg_deal d ON d.id = (SELECT MAX(o.id) FROM stg_deal o
+    WHERE o.deal_no = l.project_deal_no AND o.superseded_at = '9999-12-31 23:59:59.999999')
 ) x
 LEFT JOIN stg_edition_volume_rule r ON r.edition_id = x.edition_id AND r.own_manufacture = x.own_manufacture
   AND r.product_kind = x.product_kind AND r.deal_decision = x.deal_decision
 ON DUPLICATE KEY UPDATE
-  seller_key = VALUES(seller_key), product_key = VALUES(product_key), deal_decision = VALUES(deal_decision),
+  partner_key = VALUES(partner_key), partner_version_key = VALUES(partner_version_key), sales_status_key = VALUES(sales_status_key),
+  project_status_key = VALUES(project_status_key), seller_key = VALUES(seller_key), product_key = VALUES(product_key),
+  date_key = VALUES(date_key), half_year = VALUES(half_year), source = VALUES(source), document_no = VALUES(document_no),
+  line_no = VALUES(line_no), document_type = VALUES(document_type), original_document_no = VALUES(original_document_no),
+  project_deal_no = VALUES(project_deal_no), deal_decision = VALUES(deal_decision), quantity = VALUES(quantity),
+  list_price = VALUES(list_price), discount_percent = VALUES(discount_percent), amount = VALUES(amount),
   due_discount_percent = VALUES(due_discount_percent), due_edition_id = VALUES(due_edition_id), signed_amount = VALUES(signed_amount),
-  bucket = VALUES(bucket), is_current = VALUES(is_current), superseded_at = VALUES(superseded_at);
+  bucket = VALUES(bucket), is_current = VALUES(is_current), recorded_at = VALUES(recorded_at), superseded_at = VALUES(superseded_at);

@@ -1,4 +1,4 @@
--- Made once for each connection; they hold keys only, and only within one transaction.
+-- Made once for each connection; they hold keys and differences only, and only within one transaction.
 CREATE TEMPORARY TABLE IF NOT EXISTS work_taken (
   change_no BIGINT NOT NULL,
   subject VARCHAR(8) CHARACTER SET ascii NOT NULL,
@@ -7,9 +7,33 @@ CREATE TEMPORARY TABLE IF NOT EXISTS work_taken (
   INDEX ix_work_taken_subject (subject, subject_id)
 );
 CREATE TEMPORARY TABLE IF NOT EXISTS work_half_year (half_year CHAR(7) CHARACTER SET ascii NOT NULL, PRIMARY KEY (half_year));
+CREATE TEMPORARY TABLE IF NOT EXISTS work_partner (
+  partner_version_key BIGINT NOT NULL,
+  partner_key BIGINT NOT NULL,
+  valid_from DATE NOT NULL,
+  valid_to DATE NOT NULL,
+  is_current BOOLEAN NOT NULL,
+  PRIMARY KEY (partner_version_key)
+);
+-- Days (yyyymmdd, the second one no longer) of a company for which another version of it or another status holds now.
+CREATE TEMPORARY TABLE IF NOT EXISTS work_span (
+  partner_key BIGINT NOT NULL,
+  from_key INT NOT NULL,
+  to_key INT NOT NULL,
+  PRIMARY KEY (partner_key, from_key, to_key)
+);
 CREATE TEMPORARY TABLE IF NOT EXISTS work_line (purchase_line_id BIGINT NOT NULL, PRIMARY KEY (purchase_line_id));
+CREATE TEMPORARY TABLE IF NOT EXISTS work_event (marketing_event_id BIGINT NOT NULL, PRIMARY KEY (marketing_event_id));
+-- By how much the sums move.
 CREATE TEMPORARY TABLE IF NOT EXISTS work_volume (
   half_year CHAR(7) CHARACTER SET ascii NOT NULL,
   partner_key BIGINT NOT NULL,
+  countable DECIMAL(21,2) NOT NULL,
+  undecided_project DECIMAL(21,2) NOT NULL,
+  excluded_project DECIMAL(21,2) NOT NULL,
+  not_own DECIMAL(21,2) NOT NULL,
+  service DECIMAL(21,2) NOT NULL,
+  unclassified DECIMAL(21,2) NOT NULL,
+  line_count INT NOT NULL,
   PRIMARY KEY (half_year, partner_key)
 );

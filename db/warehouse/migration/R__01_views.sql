@@ -1,6 +1,12 @@
--- Read by reports. The views run with the owner's rights: readers have none on staging.
+-- Read by reports; nothing here reads staging.
 CREATE OR REPLACE VIEW v_freshness AS
 SELECT seen_at FROM etl_freshness WHERE id = 1;
+
+-- Companies as they are known now: one row for each.
+CREATE OR REPLACE VIEW dim_partner_current AS
+SELECT partner_key, partner_version_key, code, legal_name, short_name, inn, kpp, ogrn, country, region, website, directions,
+       cooperation_since, agreement_no, agreement_signed_on, manager
+FROM dim_partner WHERE is_current;
 
 -- One row for each partner and status held on the half-year's last day (PROJECT beside RETAIL gives two rows), and one with
 -- status NONE for each partner that has lines in the half-year but holds no status then. Amounts in roubles, net of VAT.
@@ -19,17 +25,16 @@ FROM (
               ELSE r.threshold_amount END AS threshold,
          COALESCE(r.individual AND r.modality <> 'NOT_REQUIRED', FALSE) AND s.individual_threshold IS NOT NULL AS threshold_individual
   FROM dim_half_year h
-  JOIN stg_status_assignment s ON s.superseded_at = '9999-12-31 23:59:59.999999' AND s.valid_from <= h.last_day AND h.last_day < s.valid_to
-  JOIN dim_partner p ON p.partner_id = s.partner_id AND NOT p.inferred
-  LEFT JOIN stg_edition_requirement r ON r.edition_id = h.edition_id AND r.status = s.status AND r.requirement = 'PURCHASE_VOLUME'
+  JOIN dim_status s ON s.valid_from <= h.last_day AND h.last_day < s.valid_to
+  JOIN dim_partner p ON p.partner_key = s.partner_key AND p.is_current
+  LEFT JOIN dim_edition_requirement r ON r.edition_key = h.edition_id AND r.status = s.status AND r.requirement = 'PURCHASE_VOLUME'
   LEFT JOIN fact_half_year_volume v ON v.half_year = h.half_year AND v.partner_key = p.partner_key
   UNION ALL
   SELECT h.half_year, p.code, p.short_name, 'NONE', p.region, p.manager, v.countable, v.undecided_project, v.excluded_project,
          NULL, FALSE
   FROM dim_half_year h
   JOIN fact_half_year_volume v ON v.half_year = h.half_year AND v.line_count > 0
-  JOIN dim_partner p ON p.partner_key = v.partner_key AND NOT p.inferred
-  WHERE NOT EXISTS (SELECT 1 FROM stg_status_assignment s
-                    WHERE s.partner_id = p.partner_id AND s.superseded_at = '9999-12-31 23:59:59.999999'
-                      AND s.valid_from <= h.last_day AND h.last_day < s.valid_to)
+  JOIN dim_partner p ON p.partner_key = v.partner_key AND p.is_current
+  WHERE NOT EXISTS (SELECT 1 FROM dim_status s
+                    WHERE s.partner_key = v.partner_key AND s.valid_from <= h.last_day AND h.last_day < s.valid_to)
 ) held;

@@ -69,7 +69,7 @@ class PipelineIT {
                 "SELECT status, countable, threshold, met FROM v_half_year_volume WHERE half_year = '2026-H1' AND partner_code = 'PIPE-1'");
         assertEquals("Партнёр «PIPE-1»|Изделие PIPE-PR1|COUNTABLE|2026-03-31|12.500|7000000.00|" + OPEN, Sql.value(reader,
                 "SELECT p.short_name, a.name, f.bucket, d.day, f.quantity, f.amount, f.superseded_at FROM fact_purchase_line f "
-                        + "JOIN dim_partner p USING (partner_key) JOIN dim_product a USING (product_key) JOIN dim_date d USING (date_key) "
+                        + "JOIN dim_partner_current p USING (partner_key) JOIN dim_product a USING (product_key) JOIN dim_date d USING (date_key) "
                         + "WHERE document_no = 'DOC-1'"));
 
         app.setAutoCommit(false);
@@ -108,9 +108,9 @@ class PipelineIT {
         lines(partner, product, "AFTER", 100);
         String sums = "SELECT COUNT(*), SUM(amount), BIT_XOR(CRC32(CONCAT(document_no, '/', line_no, '=', amount))) FROM ";
         String expected = Sql.value(app, sums + "purchase_line WHERE partner_id = " + partner);
-        awaitRow(expected, sums + "fact_purchase_line f JOIN dim_partner p USING (partner_key) WHERE p.code = 'PIPE-3'");
+        awaitRow(expected, sums + "fact_purchase_line f JOIN dim_partner_current p USING (partner_key) WHERE p.code = 'PIPE-3'");
         assertTrue(expected.startsWith("3600|"), expected);
-        awaitRow(expected.split("\\|")[1], "SELECT countable FROM fact_half_year_volume v JOIN dim_partner p USING (partner_key) WHERE p.code = 'PIPE-3'");
+        awaitRow(expected.split("\\|")[1], "SELECT countable FROM fact_half_year_volume v JOIN dim_partner_current p USING (partner_key) WHERE p.code = 'PIPE-3'");
     }
 
     @Test
@@ -123,7 +123,7 @@ class PipelineIT {
         await().atMost(LIMIT).pollInterval(Duration.ofMillis(20))
                 .until(() -> Sql.value(reader, "SELECT seen_at >= '" + touched + "' FROM v_freshness"), "1"::equals);
         assertEquals("2000", Sql.value(reader,
-                "SELECT COUNT(*) FROM fact_purchase_line f JOIN dim_partner p USING (partner_key) WHERE p.code = 'PIPE-4'"));
+                "SELECT COUNT(*) FROM fact_purchase_line f JOIN dim_partner_current p USING (partner_key) WHERE p.code = 'PIPE-4'"));
     }
 
     @Test

@@ -30,10 +30,10 @@ public class StatementQuery {
                    f.quantity, f.list_price,
                    COALESCE(f.due_discount_percent, f.discount_percent) AS discount_percent, f.signed_amount, f.bucket
               FROM fact_purchase_line f
-              JOIN dim_partner p ON p.partner_key = f.partner_key
+              JOIN dim_partner_current p ON p.partner_key = f.partner_key
               JOIN dim_date d ON d.date_key = f.date_key
               LEFT JOIN dim_product g ON g.product_key = f.product_key
-              LEFT JOIN dim_partner s ON s.partner_key = f.seller_key
+              LEFT JOIN dim_partner_current s ON s.partner_key = f.seller_key
              WHERE p.code = ? AND f.half_year = ? AND f.is_current
              ORDER BY d.day, f.source, f.document_no, f.line_no""";
 

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 final class FactBuilder {
 
     /** In the order of their dependence: attributes before the lines that are judged by them, lines before their sums. */
-    static final List<String> TRANSFORMS = List.of("editions", "partners", "products", "purchase_lines", "half_year_volume",
-            "marketing_events");
+    static final List<String> TRANSFORMS = List.of("editions", "partners", "statuses", "products", "purchase_lines",
+            "half_year_volume", "marketing_events");
 
     private final Connection connection;
     private final SqlScript take = SqlScript.load("take");
@@ -51,6 +51,19 @@ final class FactBuilder {
             forgetFailures();
             connection.commit();
             return new BuildResult(taken.changes, lines);
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        }
+    }
+
+    /** Puts everything on the list of changes, in the order of dependence, and sums up the lines as they are now. */
+    long listEverything() throws SQLException {
+        try {
+            run(SqlScript.load("rebuild"));
+            long entries = count("SELECT COUNT(*) FROM stg_change");
+            connection.commit();
+            return entries;
         } catch (SQLException e) {
             connection.rollback();
             throw e;

@@ -68,6 +68,21 @@ public final class Warehouse implements AutoCloseable {
         return builder.build();
     }
 
+    /**
+     * Derives everything again from staging: what staging no longer has goes, what a fault or a hand has changed comes out right.
+     * Facts stay readable and right where they were right all the while. The work is a list of changes like any other, so a rebuild
+     * that is cut off goes on with the next {@link #build()}; an interrupted thread returns early.
+     *
+     * @return entries put on the list; when it returns undisturbed, all of them are derived
+     */
+    public long rebuild() throws SQLException {
+        long entries = builder.listEverything();
+        while (!builder.build().idle() && !Thread.currentThread().isInterrupted()) {
+            continue;
+        }
+        return entries;
+    }
+
     /** Says that the facts hold everything the book committed before the moment; never goes back. */
     public void publishFreshness(LocalDateTime seenAt) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""

@@ -48,7 +48,8 @@ class FactBuilderIT {
     void open() throws SQLException {
         owner = server.connect("owner");
         for (String table : Sql.rows(owner, "SELECT table_name FROM information_schema.tables WHERE table_schema = 'warehouse' "
-                + "AND (table_name LIKE 'stg%' OR table_name LIKE 'fact%' OR table_name IN ('dim_partner', 'dim_product', 'etl_state'))")) {
+                + "AND table_type = 'BASE TABLE' AND (table_name LIKE 'stg%' OR table_name LIKE 'fact%' OR table_name LIKE 'dim%' OR table_name = 'etl_state') "
+                + "AND table_name NOT IN ('dim_date', 'dim_half_year')")) {
             Sql.run(owner, "DELETE FROM " + table);
         }
         Sql.run(owner, "UPDATE dim_half_year SET edition_id = NULL", "DELETE FROM stg_change");
@@ -362,7 +363,7 @@ class FactBuilderIT {
         staging.partner(4, "P4");
         build();
         assertEquals(List.of("AGREED|0|2026-H1|P4", "CONFIRMED|1|2026-H1|P4"), Sql.rows(reader,
-                "SELECT e.state, e.is_current, e.half_year, p.code FROM fact_marketing_event e JOIN dim_partner p USING (partner_key) ORDER BY 1"));
+                "SELECT e.state, e.is_current, e.half_year, p.code FROM fact_marketing_event e JOIN dim_partner_current p USING (partner_key) ORDER BY 1"));
     }
 
     @Test
@@ -370,6 +371,107 @@ class FactBuilderIT {
         assertTrue(assertThrows(SQLException.class, this::openWarehouse).getMessage().contains("Another supervisor"));
         assertThrows(SQLException.class, () -> Sql.rows(reader, "SELECT 1 FROM stg_partner"));
         assertThrows(SQLException.class, () -> Sql.run(sink, "DELETE FROM stg_change"));
+    }
+
+    @Test
+    void aFactNamesTheVersionOfItsDayAndTheCompanyItself() throws SQLException {
+        staging.edition();
+        staging.product(1, "EQUIPMENT", true);
+        staging.line(1, 1, 1, "2025-12-31", "1.00");
+        staging.line(2, 1, 1, "2026-04-01", "2.00");
+        staging.line(3, 1, 1, "2026-04-02", "3.00");
+        staging.event(1, 1, "AGREED", StagingRows.OPEN);
+        build();
+        assertEquals(List.of("1|null", "1|null", "1|null"),
+                Sql.rows(reader, "SELECT partner_key, partner_version_key FROM fact_purchase_line"), "a fact before its company has its key already");
+        staging.company(1, "P1");
+        staging.version(11, 1, "2026-01-01 10:00:00", "'Казань', 'first'");
+        staging.version(12, 1, "2026-04-01 20:59:59.999999", "'Уфа', 'second'");
+        staging.version(13, 1, "2026-04-01 21:00:00", "'Пермь', 'third'");
+        staging.version(14, 1, "2026-04-02 09:00:00", "'Омск', 'fourth'");
+        build();
+        assertEquals(List.of("11|1000-01-01|2026-04-01|0", "12|2026-04-01|2026-04-02|0", "13|2026-04-02|2026-04-02|0", "14|2026-04-02|9999-12-31|1"),
+                Sql.rows(reader, "SELECT partner_version_key, valid_from, valid_to, is_current FROM dim_partner ORDER BY 1"),
+                "Moscow days; of two versions on one day the last speaks");
+        assertEquals(List.of("1|Казань|first", "2|Уфа|second", "3|Омск|fourth"), regions());
+        assertEquals("Омск", Sql.value(reader, "SELECT region FROM dim_partner_current WHERE partner_key = 1"));
+        assertEquals("11", Sql.value(reader, "SELECT partner_version_key FROM fact_marketing_event"));
+        staging.version(15, 1, "2026-04-02 20:00:00", "'Тула', 'fifth'");
+        build();
+        assertEquals(List.of("1|Казань|first", "2|Уфа|second", "3|Тула|fifth"), regions());
+        assertEquals("1", Sql.value(reader, "SELECT line_rows FROM etl_run ORDER BY run_id DESC LIMIT 1"), "only lines of days that changed");
+        Sql.run(sink, "DELETE FROM stg_partner_version WHERE id = 11");
+        build();
+        assertEquals(List.of("1|Уфа|second", "2|Уфа|second", "3|Тула|fifth"), regions());
+    }
+
+    private List<String> regions() throws SQLException {
+        return Sql.rows(reader, "SELECT f.purchase_line_id, p.region, p.manager FROM fact_purchase_line f JOIN dim_partner p USING (partner_version_key) ORDER BY 1");
+    }
+
+    @Test
+    void aFactNamesTheStatusesHeldOnItsDay() throws SQLException {
+        staging.edition();
+        staging.partner(1, "P1");
+        staging.product(1, "EQUIPMENT", true);
+        staging.line(1, 1, 1, "2026-03-31", "1.00");
+        staging.line(2, 1, 1, "2026-04-01", "2.00");
+        staging.line(3, 1, 1, "2026-05-01", "3.00");
+        staging.event(1, 1, "AGREED", StagingRows.OPEN);
+        staging.held(1, 1, "RETAIL", "SILVER", "'2026-01-01', '2026-04-01'", StagingRows.OPEN);
+        staging.held(2, 1, "WHOLESALE", "GOLD", "'2026-04-01', '2026-05-01'", StagingRows.OPEN);
+        staging.held(3, 1, "PROJECT", "PROJECT", "'2026-04-01', '9999-12-31'", StagingRows.OPEN);
+        staging.suspension(5, 1, "ALL", "'2026-04-01', '2026-05-01'", StagingRows.OPEN);
+        build();
+        assertEquals(List.of("1|null", "2|3", "null|3"),
+                Sql.rows(reader, "SELECT sales_status_key, project_status_key FROM fact_purchase_line ORDER BY purchase_line_id"));
+        assertEquals("1|null", Sql.value(reader, "SELECT sales_status_key, project_status_key FROM fact_marketing_event"));
+        assertEquals("5|1|ALL|2026-04-01|2026-05-01", Sql.value(reader, "SELECT * FROM dim_suspension"), "a suspended status is still held");
+        staging.held(4, 1, "WHOLESALE", "GOLD", "'2026-04-01', '9999-12-31'", StagingRows.OPEN);
+        build();
+        assertEquals(List.of("1|null", "4|3", "4|3"), statusesOfLines(), "the closing of the former one is still on its way");
+        staging.held(2, 1, "WHOLESALE", "GOLD", "'2026-04-01', '2026-05-01'", CLOSED);
+        build();
+        assertEquals(List.of("1|null", "4|3", "4|3"), statusesOfLines());
+        assertEquals(List.of("1|SALES", "3|PROJECT", "4|SALES"), Sql.rows(reader, "SELECT status_key, track FROM dim_status ORDER BY 1"));
+    }
+
+    private List<String> statusesOfLines() throws SQLException {
+        return Sql.rows(reader, "SELECT sales_status_key, project_status_key FROM fact_purchase_line ORDER BY purchase_line_id");
+    }
+
+    @Test
+    void aChangedThresholdReachesTheReportWithoutDerivingLines() throws SQLException {
+        aCountableLineOfDeal(null);
+        staging.threshold("GOLD", "1000.00", false);
+        staging.status(1, 1, "RETAIL", "GOLD", "2026-01-01", "NULL");
+        build();
+        String met = "SELECT threshold, met FROM v_half_year_volume WHERE half_year = '2026-H1'";
+        assertEquals("1000.00|1", Sql.value(reader, met));
+        staging.threshold("GOLD", "1000.01", false);
+        build();
+        assertEquals("1000.01|0", Sql.value(reader, met));
+        assertEquals("0", Sql.value(reader, "SELECT line_rows FROM etl_run ORDER BY run_id DESC LIMIT 1"));
+        Sql.run(sink, "DELETE FROM stg_edition_requirement WHERE status = 'GOLD'");
+        build();
+        assertEquals("null|null", Sql.value(reader, met));
+    }
+
+    @Test
+    void whatIsGoneFromStagingIsGoneFromTheFacts() throws SQLException {
+        aCountableLineOfDeal("DEAL-9");
+        staging.deal(9, "DEAL-9", true, "TRUE", StagingRows.OPEN);
+        staging.line(2, 1, 1, "2026-03-31", "400.00");
+        staging.event(1, 1, "AGREED", StagingRows.OPEN);
+        build();
+        assertEquals("1400.00|2", volume("line_count"));
+        Sql.run(sink, "DELETE FROM stg_purchase_line WHERE id = 2", "DELETE FROM stg_marketing_event", "DELETE FROM stg_deal");
+        build();
+        assertEquals("0.00|1000.00|1", volume("undecided_project, line_count"));
+        assertEquals("0", Sql.value(reader, "SELECT COUNT(*) FROM fact_marketing_event"));
+        Sql.run(sink, "DELETE FROM stg_purchase_line");
+        build();
+        assertEquals("0|0", Sql.value(reader, "SELECT (SELECT COUNT(*) FROM fact_purchase_line), (SELECT COUNT(*) FROM fact_half_year_volume)"));
     }
 
     private void aCountableLineOfDeal(String deal) throws SQLException {
@@ -401,6 +503,6 @@ class FactBuilderIT {
 
     private String checksum() throws SQLException {
         return String.join(",", Sql.rows(owner,
-                "CHECKSUM TABLE fact_purchase_line, fact_half_year_volume, fact_marketing_event, dim_partner, dim_product, dim_half_year"));
+                "CHECKSUM TABLE fact_purchase_line, fact_half_year_volume, fact_marketing_event, dim_partner, dim_status, dim_product, dim_half_year"));
     }
 }

@@ -50,6 +50,18 @@ final class StagingRows {
                         + supersededAt + "'", "superseded_at = VALUES(superseded_at)");
     }
 
+    /** The company alone, without a version. */
+    void company(long id, String code) throws SQLException {
+        upsert("stg_partner (id, code, created_at)", id + ", '" + code + "', '2026-01-01'", "code = VALUES(code)");
+    }
+
+    /** A version of a company as it was recorded (UTC), with region and manager; closings play no part for companies. */
+    void version(long id, long partner, String recordedAt, String regionAndManager) throws SQLException {
+        upsert("stg_partner_version (id, partner_id, legal_name, short_name, inn, country, directions, region, manager, recorded_at, superseded_at)",
+                id + ", " + partner + ", 'ООО', 'Партнёр', '1655000000', 'RU', 'RETAIL', " + regionAndManager + ", '" + recordedAt + "', '" + OPEN + "'",
+                "superseded_at = VALUES(superseded_at)");
+    }
+
     void product(long id, String kind, boolean own) throws SQLException {
         upsert("stg_product (id, code, created_at)", id + ", 'PR" + id + "', '2026-01-01'", "code = VALUES(code)");
         productVersion(id, id, "1000-01-01", "9999-12-31", kind, own, OPEN);
