@@ -17,6 +17,7 @@ import ru.agatrt.partner.etl.connect.ConnectorConfigs;
 import ru.agatrt.partner.etl.connect.ConnectorKeeper;
 import ru.agatrt.partner.etl.connect.ConnectorReport;
 import ru.agatrt.partner.etl.connect.ConnectorState;
+import ru.agatrt.partner.etl.connect.ThroughputReport;
 import ru.agatrt.partner.etl.connect.Topics;
 
 /** Every two seconds: topics are there, connectors are as configured and run, the warehouse knows their states. */
@@ -31,6 +32,7 @@ final class ConnectorLoop implements Runnable {
     private final Readiness readiness;
     private final Map<String, Map<String, String>> wanted;
     private final ConnectorKeeper keeper;
+    private final ThroughputReport throughput;
     private boolean topicsMade;
     private String lastProblem = "";
 
@@ -40,6 +42,7 @@ final class ConnectorLoop implements Runnable {
         this.readiness = readiness;
         this.wanted = new ConnectorConfigs(config, tables).all();
         this.keeper = new ConnectorKeeper(new ConnectClient(config.connectUrl()), wanted, clock);
+        this.throughput = new ThroughputReport(config, tables, clock);
     }
 
     @Override
@@ -66,6 +69,7 @@ final class ConnectorLoop implements Runnable {
             seen = Optional.of(keeper.round());
             problem = seen.get().problem();
             lags = topics.lags();
+            throughput.look(topics);
         } catch (IOException | ExecutionException | TimeoutException e) {
             problem = e.toString();
             topicsMade = false;
