@@ -1,6 +1,7 @@
 -- Read by reports; nothing here reads staging.
+-- What was set aside is told beside the freshness: everything committed before seen_at is in the facts but so many records.
 CREATE OR REPLACE VIEW v_freshness AS
-SELECT seen_at FROM etl_freshness WHERE id = 1;
+SELECT seen_at, (SELECT COUNT(*) FROM etl_reject WHERE state IN ('OPEN', 'RESENT')) AS set_aside FROM etl_freshness WHERE id = 1;
 
 -- Companies as they are known now: one row for each.
 CREATE OR REPLACE VIEW dim_partner_current AS

@@ -1,8 +1,11 @@
 package ru.agatrt.partner.etl;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +20,10 @@ import ru.agatrt.partner.etl.connect.ConnectorConfigs;
 import ru.agatrt.partner.etl.connect.ConnectorKeeper;
 import ru.agatrt.partner.etl.connect.ConnectorReport;
 import ru.agatrt.partner.etl.connect.ConnectorState;
-import ru.agatrt.partner.etl.connect.ThroughputReport;
+import ru.agatrt.partner.etl.connect.Holds;
 import ru.agatrt.partner.etl.connect.Topics;
+import ru.agatrt.partner.etl.order.CaptureMemory;
+import ru.agatrt.partner.etl.poison.PoisonIsolator;
 
 /** Every two seconds: topics are there, connectors are as configured and run, the warehouse knows their states. */
 final class ConnectorLoop implements Runnable {
@@ -32,17 +37,21 @@ final class ConnectorLoop implements Runnable {
     private final Readiness readiness;
     private final Map<String, Map<String, String>> wanted;
     private final ConnectorKeeper keeper;
-    private final ThroughputReport throughput;
+    private final PoisonIsolator isolator;
+    private final Map<String, String> findings = new HashMap<>();
     private boolean topicsMade;
+    private boolean capturesCompared;
+    private Boolean sourceFollowed;
     private String lastProblem = "";
 
-    ConnectorLoop(SupervisorConfig config, List<CapturedTable> tables, Readiness readiness, Clock clock) {
+    ConnectorLoop(SupervisorConfig config, List<CapturedTable> tables, Readiness readiness, Holds holds, Clock clock) {
         this.config = config;
         this.tables = tables;
         this.readiness = readiness;
         this.wanted = new ConnectorConfigs(config, tables).all();
-        this.keeper = new ConnectorKeeper(new ConnectClient(config.connectUrl()), wanted, clock);
-        this.throughput = new ThroughputReport(config, tables, clock);
+        ConnectClient connect = new ConnectClient(config.connectUrl());
+        this.keeper = new ConnectorKeeper(connect, wanted, holds, clock);
+        this.isolator = new PoisonIsolator(config, connect, holds);
     }
 
     @Override
@@ -68,8 +77,11 @@ final class ConnectorLoop implements Runnable {
             }
             seen = Optional.of(keeper.round());
             problem = seen.get().problem();
+            compareCaptures(seen.get().states().containsKey(ConnectorConfigs.SOURCE));
+            for (String suspect : seen.get().suspects()) {
+                lookForBadRecords(suspect, topics);
+            }
             lags = topics.lags();
-            throughput.look(topics);
         } catch (IOException | ExecutionException | TimeoutException e) {
             problem = e.toString();
             topicsMade = false;
@@ -82,12 +94,44 @@ final class ConnectorLoop implements Runnable {
         report(seen, lags);
     }
 
+    // Asked once, in the first round that reaches Connect: whether a source was there before we registered one.
+    private void compareCaptures(boolean followed) {
+        if (capturesCompared) {
+            return;
+        }
+        String url = config.warehouse().jdbcUrl("timezone=UTC&connectTimeout=5000&socketTimeout=10000");
+        sourceFollowed = sourceFollowed == null ? Boolean.valueOf(followed) : sourceFollowed;
+        try (Connection warehouse = DriverManager.getConnection(url, config.etlUser(), config.etlPassword())) {
+            new CaptureMemory(warehouse).compare(tables, sourceFollowed);
+            capturesCompared = true;
+        } catch (SQLException e) {
+            LOG.debug("Captured tables not compared, the warehouse is out of reach", e);
+        }
+    }
+
+    private void lookForBadRecords(String suspect, Topics topics) throws InterruptedException {
+        Optional<CapturedTable> table = tables.stream().filter(candidate -> candidate.sinkName().equals(suspect)).findFirst();
+        if (table.isEmpty()) {
+            return;
+        }
+        try {
+            PoisonIsolator.Finding finding = isolator.isolate(table.get(), topics);
+            findings.put(suspect, finding.problem());
+            LOG.warn("{} fails again and again: {} records set aside. {}", suspect, finding.refused(), finding.problem());
+            if (finding.refused() > 0) {
+                keeper.relieved(suspect);
+            }
+        } catch (IOException | SQLException | ExecutionException | TimeoutException e) {
+            LOG.warn("No record of {} could be looked at: {}", suspect, e.toString());
+        }
+    }
+
     private void report(Optional<ConnectorKeeper.Round> seen, Map<String, Long> lags) {
         String url = config.warehouse().jdbcUrl("timezone=UTC&connectTimeout=5000&socketTimeout=10000");
         try (ConnectorReport report = ConnectorReport.open(url, config.etlUser(), config.etlPassword())) {
             for (String name : wanted.keySet()) {
                 String kind = name.equals(ConnectorConfigs.SOURCE) ? "SOURCE" : "SINK";
-                report.write(name, kind, seen, keeper.restarts(name), lags.get(name));
+                report.write(name, kind, seen, new ConnectorReport.Known(keeper.restarts(name), lags.get(name), findings.get(name)));
             }
             report.commit();
         } catch (SQLException e) {

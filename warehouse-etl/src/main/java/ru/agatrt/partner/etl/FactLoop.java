@@ -12,6 +12,7 @@ import ru.agatrt.partner.etl.config.SupervisorConfig;
 import ru.agatrt.partner.etl.connect.CapturedTable;
 import ru.agatrt.partner.etl.connect.Topics;
 import ru.agatrt.partner.etl.transform.FreshnessProof;
+import ru.agatrt.partner.etl.transform.Rebuilds;
 import ru.agatrt.partner.etl.transform.Warehouse;
 
 /** Looks for changes in staging several times a second, derives facts from them and publishes how fresh they are. */
@@ -27,14 +28,16 @@ final class FactLoop implements Runnable {
     private final SupervisorConfig config;
     private final List<CapturedTable> tables;
     private final Readiness readiness;
+    private final Rebuilds rebuilds;
     private final FreshnessProof proof = new FreshnessProof();
     private boolean kafkaFailed;
     private boolean warehouseFailed;
 
-    FactLoop(SupervisorConfig config, List<CapturedTable> tables, Readiness readiness) {
+    FactLoop(SupervisorConfig config, List<CapturedTable> tables, Readiness readiness, Rebuilds rebuilds) {
         this.config = config;
         this.tables = tables;
         this.readiness = readiness;
+        this.rebuilds = rebuilds;
     }
 
     @Override
@@ -78,6 +81,7 @@ final class FactLoop implements Runnable {
 
     // The order matters: proof that staging is complete up to the watermark, then taking everything staged, then publishing.
     private void pass(Warehouse warehouse, Topics topics) throws SQLException, InterruptedException {
+        rebuilds.answer(warehouse);
         Warehouse.Arrival arrival = warehouse.look();
         Optional<LocalDateTime> complete = completeUpTo(arrival, topics);
         if (arrival.changes() || complete.isPresent()) {

@@ -7,10 +7,15 @@ import org.slf4j.LoggerFactory;
 import ru.agatrt.partner.etl.config.SupervisorConfig;
 import ru.agatrt.partner.etl.connect.CapturedTable;
 import ru.agatrt.partner.etl.connect.CapturedTables;
+import ru.agatrt.partner.etl.connect.Holds;
+import ru.agatrt.partner.etl.order.Lanes;
+import ru.agatrt.partner.etl.order.OrderLoop;
+import ru.agatrt.partner.etl.transform.Rebuilds;
 
 /**
- * The process beside broker and Connect: keeps the connectors running and the facts up to date. Two loops, so that a Connect
- * that does not answer never delays facts; each survives outages of what it talks to and tries again. Ends on SIGTERM.
+ * The process beside broker and Connect: keeps the connectors running and the facts up to date, and carries out orders.
+ * Loops of their own, so that a Connect that does not answer never delays facts and a snapshot delays no restart; each
+ * survives outages of what it talks to and tries again. Ends on SIGTERM.
  */
 public final class Supervisor {
 
@@ -32,9 +37,13 @@ public final class Supervisor {
         LOG.info("Starting: {}", config);
         List<CapturedTable> tables = CapturedTables.load();
         Readiness readiness = new Readiness(config.readyFile());
-        FactLoop facts = new FactLoop(config, tables, readiness);
-        ConnectorLoop connectors = new ConnectorLoop(config, tables, readiness, Clock.systemUTC());
-        List<Thread> threads = List.of(new Thread(facts, "facts"), new Thread(connectors, "connectors"));
+        Rebuilds rebuilds = new Rebuilds();
+        FactLoop facts = new FactLoop(config, tables, readiness, rebuilds);
+        Holds holds = new Holds();
+        ConnectorLoop connectors = new ConnectorLoop(config, tables, readiness, holds, Clock.systemUTC());
+        List<Thread> threads = List.of(new Thread(facts, "facts"), new Thread(connectors, "connectors"),
+                new Thread(new OrderLoop(config, Lanes.rows(config, tables, holds, rebuilds)), "orders"),
+                new Thread(new OrderLoop(config, Lanes.quick(config)), "quick-orders"));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(threads), "stop"));
         threads.forEach(Thread::start);
         for (Thread thread : threads) {

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import ru.agatrt.partner.db.Migrator;
 import ru.agatrt.partner.etl.runtime.BrokerProcess;
 import ru.agatrt.partner.etl.runtime.BrokerSettings;
@@ -26,7 +29,9 @@ final class Pipeline implements AutoCloseable {
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final DatabaseServer book;
     private final DatabaseServer warehouse;
-    private final BrokerProcess broker;
+    private final BrokerSettings brokerSettings;
+    private final ScheduledExecutorService watermark = Executors.newSingleThreadScheduledExecutor();
+    private BrokerProcess broker;
     private final ConnectSettings connectSettings;
     private ConnectProcess connect;
     private SupervisorProcess supervisor;
@@ -39,12 +44,15 @@ final class Pipeline implements AutoCloseable {
             Migrator.migrate(Migrator.Schema.BOOK, book.url(), "owner", DatabaseServer.PASSWORD, Map.of("appUser", "app", "cdcUser", "cdc"));
             Migrator.migrate(Migrator.Schema.WAREHOUSE, warehouse.url(), "owner", DatabaseServer.PASSWORD,
                     Map.of("sinkUser", "sink", "etlUser", "etl", "readerUser", "reader"));
-            broker = keep(BrokerProcess.start(layout, new BrokerSettings(this.directory.resolve("kafka"), Ports.free(), Ports.free())));
+            brokerSettings = new BrokerSettings(this.directory.resolve("kafka"), Ports.free(), Ports.free());
+            startBroker();
             connectSettings = new ConnectSettings(this.directory.resolve("connect"), broker.bootstrapServers(), Ports.free(),
                     new ConnectSecrets("cdc", DatabaseServer.PASSWORD, "sink", DatabaseServer.PASSWORD));
             startConnect();
             startSupervisor();
             supervisor.awaitReady(Duration.ofSeconds(120));
+            // As the application does.
+            watermark.scheduleWithFixedDelay(this::touchWatermark, 1, 1, TimeUnit.SECONDS);
         } catch (Exception e) {
             close();
             throw e;
@@ -77,6 +85,43 @@ final class Pipeline implements AutoCloseable {
         supervisor.kill();
     }
 
+    private void touchWatermark() {
+        try (Connection connection = book("app")) {
+            Sql.run(connection, "UPDATE watermark SET touched_at = UTC_TIMESTAMP(6)");
+        } catch (SQLException e) {
+            // The book is down on purpose; the next round tries again.
+            return;
+        }
+    }
+
+    DatabaseServer bookServer() {
+        return book;
+    }
+
+    DatabaseServer warehouseServer() {
+        return warehouse;
+    }
+
+    long connectPid() {
+        return connect.pid();
+    }
+
+    void killConnect() {
+        connect.kill();
+    }
+
+    void killBroker() {
+        broker.kill();
+    }
+
+    void startBroker() throws Exception {
+        broker = keep(BrokerProcess.start(layout, brokerSettings));
+    }
+
+    void stopSupervisor() {
+        supervisor.close();
+    }
+
     void startConnect() throws Exception {
         connect = keep(ConnectProcess.start(layout, connectSettings));
     }
@@ -96,6 +141,7 @@ final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        watermark.shutdownNow();
         while (!started.isEmpty()) {
             started.pop().close();
         }

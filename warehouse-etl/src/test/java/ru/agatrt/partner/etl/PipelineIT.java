@@ -25,10 +25,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import ru.agatrt.partner.etl.connect.CapturedTable;
 import ru.agatrt.partner.etl.connect.CapturedTables;
 
 /** From a commit in the book to a fact in the warehouse, through binlog, Kafka and staging. */
+@ExtendWith(SharedPipeline.class)
 class PipelineIT {
 
     /** Seconds on an idle machine; the rest is for one that runs other builds beside. */
@@ -41,8 +43,8 @@ class PipelineIT {
     private static Connection owner;
 
     @BeforeAll
-    static void start() throws Exception {
-        pipeline = Pipeline.start();
+    static void start(Pipeline shared) throws Exception {
+        pipeline = shared;
         app = pipeline.book("app");
         reader = pipeline.warehouse("reader");
         owner = pipeline.warehouse("owner");
@@ -54,7 +56,6 @@ class PipelineIT {
             app.close();
             reader.close();
             owner.close();
-            pipeline.close();
         }
     }
 

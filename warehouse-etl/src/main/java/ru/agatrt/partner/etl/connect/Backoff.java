@@ -8,6 +8,8 @@ final class Backoff {
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofMinutes(1);
+    /** A task runs for some seconds before it meets again what stopped it. */
+    private static final Duration PROBATION = Duration.ofSeconds(20);
 
     private Duration wait = FIRST;
     private Instant due;
@@ -25,6 +27,11 @@ final class Backoff {
         wait = wait.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : wait.multipliedBy(2);
         due = now.plus(wait);
         return true;
+    }
+
+    /** Whether the last attempt has held for long enough to be called a success; true when none was needed. */
+    boolean held(Instant now) {
+        return attempts == 0 || due == null || now.isAfter(due.minus(wait).plus(PROBATION));
     }
 
     /** Attempts since the last success. */

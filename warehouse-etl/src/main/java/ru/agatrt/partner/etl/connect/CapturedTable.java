@@ -37,6 +37,16 @@ public record CapturedTable(String table, List<String> key, int partitions, int 
         return ConnectorConfigs.PREFIX + "sink-" + table.replace('_', '-');
     }
 
+    /** Where its rows lie in the warehouse. */
+    public String stagingTable() {
+        return "stg_" + table;
+    }
+
+    /** Whether rows are told apart by one whole number, as nearly all are. */
+    public boolean hasNumberKey() {
+        return key.size() == 1 && "int64".equals(columns.get(key.get(0)));
+    }
+
     /** The group in which Connect reads the topic for the sink. */
     public String consumerGroup() {
         return "connect-" + sinkName();

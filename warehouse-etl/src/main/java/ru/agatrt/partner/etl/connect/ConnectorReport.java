@@ -28,20 +28,31 @@ public final class ConnectorReport implements AutoCloseable {
     }
 
     /**
-     * @param seen what Connect said in this round, or empty when it does not answer
-     * @param lag  null when not known
+     * What we know of a connector beside what Connect says.
+     *
+     * @param restarts asked for since it last ran
+     * @param lag      records of its topic not in staging yet; null when not known
+     * @param finding  why it fails, as far as the records told; null or empty when nothing was found out
      */
-    public void write(String name, String kind, Optional<ConnectorKeeper.Round> seen, int restarts, Long lag) throws SQLException {
+    public record Known(int restarts, Long lag, String finding) {
+    }
+
+    /** @param seen what Connect said in this round, or empty when it does not answer */
+    public void write(String name, String kind, Optional<ConnectorKeeper.Round> seen, Known known) throws SQLException {
         ConnectorState state = seen.map(round -> round.states().get(name)).orElse(null);
         statement.setString(1, name);
         statement.setString(2, kind);
         statement.setString(3, state != null ? state.state() : seen.isPresent() ? "MISSING" : "UNREACHABLE");
         statement.setInt(4, state == null ? 0 : state.tasks());
         statement.setInt(5, state == null ? 0 : state.failedTasks());
-        statement.setInt(6, restarts);
-        statement.setObject(7, lag);
-        statement.setString(8, state != null ? state.error() : seen.map(ConnectorKeeper.Round::problem).orElse(null));
+        statement.setInt(6, known.restarts());
+        statement.setObject(7, known.lag());
+        statement.setString(8, state != null ? error(state, known.finding()) : seen.map(ConnectorKeeper.Round::problem).orElse(null));
         statement.addBatch();
+    }
+
+    private static String error(ConnectorState state, String finding) {
+        return state.error() == null || finding == null || finding.isEmpty() ? state.error() : finding + ". " + state.error();
     }
 
     public void commit() throws SQLException {

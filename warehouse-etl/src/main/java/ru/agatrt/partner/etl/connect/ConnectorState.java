@@ -37,6 +37,11 @@ public record ConnectorState(String state, int tasks, int failedTasks, String er
         return "FAILED".equals(state);
     }
 
+    /** Taken off the workers; nothing starts it but a word to do so. */
+    public boolean stopped() {
+        return "STOPPED".equals(state);
+    }
+
     /** All of it runs. */
     public boolean running() {
         return "RUNNING".equals(state) && tasks > 0;

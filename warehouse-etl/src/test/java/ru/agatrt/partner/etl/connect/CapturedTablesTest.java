@@ -35,6 +35,22 @@ class CapturedTablesTest {
     }
 
     @Test
+    void sinksAndSupervisorMayWriteWhatTravels() throws IOException {
+        Set<String> captured = CapturedTables.load().stream().map(CapturedTable::stagingTable).collect(Collectors.toCollection(TreeSet::new));
+        for (String account : List.of("sinkUser", "etlUser")) {
+            Set<String> granted = new TreeSet<>();
+            try (InputStream grants = getClass().getResourceAsStream("/db/warehouse/migration/R__02_grants.sql")) {
+                Matcher matcher = Pattern.compile("GRANT SELECT, INSERT, UPDATE, DELETE ON (stg_\\w+) TO '\\$\\{" + account + "}'")
+                        .matcher(new String(grants.readAllBytes(), StandardCharsets.UTF_8));
+                while (matcher.find()) {
+                    granted.add(matcher.group(1));
+                }
+            }
+            assertEquals(captured, granted, account);
+        }
+    }
+
+    @Test
     void wordsAboutPeopleStayInTheBook() {
         Map<String, Set<String>> kept = Map.of("status_assignment", Set.of("note", "decided_by"), "deal", Set.of("end_customer"));
         for (CapturedTable table : CapturedTables.load()) {
