@@ -54,6 +54,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON etl_freshness TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON etl_state TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON etl_run TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON etl_connector TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON etl_throughput TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON etl_source TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON etl_order TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON etl_reject TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON etl_capture TO '${etlUser}'@'%';
@@ -75,6 +77,8 @@ GRANT SELECT ON etl_freshness TO '${readerUser}'@'%';
 GRANT SELECT ON etl_state TO '${readerUser}'@'%';
 GRANT SELECT ON etl_run TO '${readerUser}'@'%';
 GRANT SELECT ON etl_connector TO '${readerUser}'@'%';
+GRANT SELECT ON etl_throughput TO '${readerUser}'@'%';
+GRANT SELECT ON etl_source TO '${readerUser}'@'%';
 GRANT SELECT ON etl_reject TO '${readerUser}'@'%';
 GRANT SELECT ON etl_capture TO '${readerUser}'@'%';
 -- It asks and never carries out.

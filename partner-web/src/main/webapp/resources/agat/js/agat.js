@@ -223,6 +223,9 @@
     });
     all('dialog[data-modal]').forEach(modal);
     arrange();
+    if (!polling) {
+      poll();
+    }
     const editor = one('#editor');
     const field = editor && (one('input:checked:not([type=checkbox]), input:not([type=hidden]):not([type=radio]):not([type=checkbox]), textarea', editor) || one('h2', editor));
     if (field) {
@@ -371,23 +374,51 @@
     ticked();
   });
 
-  // Something runs in the background: its part of the page is looked at again and again, and the page is read anew when it is over.
+  // Something changes by itself: its part of the page is looked at again and again, and the page is read anew when it is over.
+  // What a person does meanwhile stays: the place of the focus, the places areas are scrolled to; typing and marked text are waited for.
+  const exchange = (area, fresh) => {
+    const active = area.contains(document.activeElement) ? document.activeElement : null;
+    const marked = getSelection();
+    const busy = active && !(active.id && active.matches('a, button')) && !active.matches('[role=region]')
+      || !marked.isCollapsed && area.contains(marked.anchorNode);
+    if (busy) {
+      return;
+    }
+    const scrolled = [...all('.tblw, [role=region]', area)].map(each => [each.getAttribute('aria-label'), each.scrollLeft, each.scrollTop]);
+    const named = active && (active.id || active.getAttribute('aria-label'));
+    area.replaceWith(document.adoptNode(fresh));
+    all('.tblw, [role=region]', fresh).forEach(each => {
+      const label = each.getAttribute('aria-label');
+      const before = scrolled.find(was => was[0] === label);
+      [each.scrollLeft, each.scrollTop] = before ? before.slice(1) : [0, 0];
+      if (active && !active.id && label === named) {
+        each.focus({preventScroll: true});
+      }
+    });
+    if (active && active.id && document.getElementById(active.id)) {
+      document.getElementById(active.id).focus({preventScroll: true});
+    }
+  };
+  let polling = false;
   const poll = () => {
     const area = one('[data-poll]');
-    if (area) {
-      setTimeout(async () => {
-        const page = document.hidden ? null : await fetch(location.href, {headers: {Accept: 'text/html'}}).then(a => a.ok ? parsed(a) : null, () => null);
-        const fresh = page && page.getElementById(area.id);
-        if (page && (!fresh || !fresh.hasAttribute('data-poll'))) {
-          location.reload();
-          return;
-        }
-        if (fresh && area.isConnected && !area.contains(document.activeElement)) {
-          area.replaceWith(document.adoptNode(fresh));
-        }
-        poll();
-      }, Number(area.dataset.poll));
+    polling = Boolean(area);
+    if (!area) {
+      return;
     }
+    setTimeout(async () => {
+      const page = !area.isConnected || document.hidden ? null
+        : await fetch(area.dataset.from || location.href, {headers: {Accept: 'text/html'}}).then(a => a.ok ? parsed(a) : null, () => null);
+      const fresh = page && page.getElementById(area.id);
+      if (page && area.isConnected && (!fresh || !fresh.hasAttribute('data-poll'))) {
+        location.reload();
+        return;
+      }
+      if (fresh && area.isConnected) {
+        exchange(area, fresh);
+      }
+      poll();
+    }, Number(area.dataset.poll));
   };
 
   // Back and forward; a jump within the page is no other address.

@@ -21,6 +21,7 @@ import ru.agatrt.partner.etl.connect.ConnectorKeeper;
 import ru.agatrt.partner.etl.connect.ConnectorReport;
 import ru.agatrt.partner.etl.connect.ConnectorState;
 import ru.agatrt.partner.etl.connect.Holds;
+import ru.agatrt.partner.etl.connect.ThroughputReport;
 import ru.agatrt.partner.etl.connect.Topics;
 import ru.agatrt.partner.etl.order.CaptureMemory;
 import ru.agatrt.partner.etl.poison.PoisonIsolator;
@@ -39,6 +40,7 @@ final class ConnectorLoop implements Runnable {
     private final ConnectorKeeper keeper;
     private final PoisonIsolator isolator;
     private final Map<String, String> findings = new HashMap<>();
+    private final ThroughputReport throughput;
     private boolean topicsMade;
     private boolean capturesCompared;
     private Boolean sourceFollowed;
@@ -52,6 +54,7 @@ final class ConnectorLoop implements Runnable {
         ConnectClient connect = new ConnectClient(config.connectUrl());
         this.keeper = new ConnectorKeeper(connect, wanted, holds, clock);
         this.isolator = new PoisonIsolator(config, connect, holds);
+        this.throughput = new ThroughputReport(config, tables, clock);
     }
 
     @Override
@@ -82,6 +85,7 @@ final class ConnectorLoop implements Runnable {
                 lookForBadRecords(suspect, topics);
             }
             lags = topics.lags();
+            throughput.look(topics);
         } catch (IOException | ExecutionException | TimeoutException e) {
             problem = e.toString();
             topicsMade = false;

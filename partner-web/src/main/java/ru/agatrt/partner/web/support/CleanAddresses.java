@@ -78,6 +78,8 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/prices"), "/console/pricing/prices.xhtml");
         PAGES.put(Pattern.compile("/console/prices/extra"), "/console/pricing/extra.xhtml");
         PAGES.put(Pattern.compile("/console/prices/calculator"), "/console/pricing/calculator.xhtml");
+        PAGES.put(Pattern.compile("/console/warehouse"), "/console/supply/warehouse.xhtml");
+        PAGES.put(Pattern.compile("/console/warehouse/pulse"), "/console/supply/pulse.xhtml");
         PAGES.put(Pattern.compile("/portal/prices"), "/portal/pricing/prices.xhtml");
         PAGES.put(Pattern.compile("/portal/prices/calculator"), "/portal/pricing/calculator.xhtml");
         PAGES.put(Pattern.compile("/portal/"), "/portal/home.xhtml");

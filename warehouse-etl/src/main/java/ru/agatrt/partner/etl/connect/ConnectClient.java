@@ -35,6 +35,14 @@ public final class ConnectClient {
         return states;
     }
 
+    /** Up to where a source has read and said so, as Connect keeps it; empty while it has not said anything yet. */
+    public Map<String, String> position(String source) throws IOException, InterruptedException {
+        JsonNode offsets = json.readTree(send(request("/connectors/" + source + "/offsets").GET())).path("offsets");
+        Map<String, String> position = new HashMap<>();
+        offsets.path(0).path("offset").properties().forEach(e -> position.put(e.getKey(), e.getValue().asText()));
+        return position;
+    }
+
     /** Registers or changes a connector; the same configuration again restarts it, so compare first. */
     public void put(String name, Map<String, String> config) throws IOException, InterruptedException {
         send(request("/connectors/" + name + "/config").header("Content-Type", "application/json")
