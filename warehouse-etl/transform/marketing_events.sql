@@ -5,6 +5,12 @@ INSERT IGNORE INTO work_event (marketing_event_id)
 SELECT f.marketing_event_id FROM work_span s
 STRAIGHT_JOIN fact_marketing_event f ON f.partner_key = s.partner_key AND f.date_key >= s.from_key AND f.date_key < s.to_key;
 
+INSERT IGNORE INTO dim_date (date_key, day, month, quarter, half_year, year)
+SELECT DISTINCT e.held_on + 0, e.held_on, DATE_FORMAT(e.held_on, '%Y-%m'), CONCAT(YEAR(e.held_on), '-Q', QUARTER(e.held_on)),
+       CONCAT(YEAR(e.held_on), IF(MONTH(e.held_on) <= 6, '-H1', '-H2')), YEAR(e.held_on)
+FROM work_event w STRAIGHT_JOIN stg_marketing_event e ON e.id = w.marketing_event_id
+WHERE e.held_on NOT BETWEEN '2015-01-01' AND '2040-12-31';
+
 DELETE f FROM work_event w STRAIGHT_JOIN fact_marketing_event f ON f.marketing_event_id = w.marketing_event_id
 LEFT JOIN stg_marketing_event e ON e.id = w.marketing_event_id
 WHERE e.id IS NULL;

@@ -28,3 +28,7 @@ INSERT INTO stg_change (subject, subject_id)
 SELECT 'LINE', f.purchase_line_id FROM fact_purchase_line f LEFT JOIN stg_purchase_line l ON l.id = f.purchase_line_id WHERE l.id IS NULL;
 INSERT INTO stg_change (subject, subject_id)
 SELECT 'EVENT', id FROM stg_marketing_event UNION SELECT 'EVENT', marketing_event_id FROM fact_marketing_event;
+INSERT INTO stg_change (subject, subject_id)
+SELECT 'DEBT', id FROM stg_receivable UNION SELECT 'DEBT', receivable_id FROM fact_receivable_snapshot;
+INSERT INTO stg_change (subject, subject_id)
+SELECT 'FINDING', id FROM stg_published_finding UNION SELECT 'FINDING', finding_id FROM fact_requirement_finding;

@@ -24,6 +24,8 @@ CREATE TEMPORARY TABLE IF NOT EXISTS work_span (
 );
 CREATE TEMPORARY TABLE IF NOT EXISTS work_line (purchase_line_id BIGINT NOT NULL, PRIMARY KEY (purchase_line_id));
 CREATE TEMPORARY TABLE IF NOT EXISTS work_event (marketing_event_id BIGINT NOT NULL, PRIMARY KEY (marketing_event_id));
+CREATE TEMPORARY TABLE IF NOT EXISTS work_debt (receivable_id BIGINT NOT NULL, PRIMARY KEY (receivable_id));
+CREATE TEMPORARY TABLE IF NOT EXISTS work_finding (finding_id BIGINT NOT NULL, PRIMARY KEY (finding_id));
 -- By how much the sums move.
 CREATE TEMPORARY TABLE IF NOT EXISTS work_volume (
   half_year CHAR(7) CHARACTER SET ascii NOT NULL,

@@ -17,6 +17,9 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON stg_edition_volume_rule TO '${sinkUser}'
 GRANT SELECT, INSERT, UPDATE, DELETE ON stg_extra_discount TO '${sinkUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON stg_status_suspension TO '${sinkUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON stg_edition_discount TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_published_finding TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_receivable TO '${sinkUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON stg_receivable_picture TO '${sinkUser}'@'%';
 
 -- The supervisor owns the contents of dimensions, facts and its own state. Staging it reads; it writes there only in a stopped
 -- sink's place, when it looks for the record that the sink cannot write, and touches rows that are to be derived anew.
@@ -38,6 +41,26 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON stg_edition_volume_rule TO '${etlUser}'@
 GRANT SELECT, INSERT, UPDATE, DELETE ON stg_extra_discount TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON stg_status_suspension TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON stg_edition_discount TO '${etlUser}'@'%';
+GRANT SELECT ON stg_watermark TO '${etlUser}'@'%';
+GRANT SELECT ON stg_partner TO '${etlUser}'@'%';
+GRANT SELECT ON stg_partner_version TO '${etlUser}'@'%';
+GRANT SELECT ON stg_product TO '${etlUser}'@'%';
+GRANT SELECT ON stg_product_version TO '${etlUser}'@'%';
+GRANT SELECT ON stg_purchase_line TO '${etlUser}'@'%';
+GRANT SELECT ON stg_deal TO '${etlUser}'@'%';
+GRANT SELECT ON stg_status_assignment TO '${etlUser}'@'%';
+GRANT SELECT ON stg_agreement TO '${etlUser}'@'%';
+GRANT SELECT ON stg_partner_report TO '${etlUser}'@'%';
+GRANT SELECT ON stg_marketing_event TO '${etlUser}'@'%';
+GRANT SELECT ON stg_program_edition TO '${etlUser}'@'%';
+GRANT SELECT ON stg_edition_requirement TO '${etlUser}'@'%';
+GRANT SELECT ON stg_edition_volume_rule TO '${etlUser}'@'%';
+GRANT SELECT ON stg_extra_discount TO '${etlUser}'@'%';
+GRANT SELECT ON stg_status_suspension TO '${etlUser}'@'%';
+GRANT SELECT ON stg_edition_discount TO '${etlUser}'@'%';
+GRANT SELECT ON stg_published_finding TO '${etlUser}'@'%';
+GRANT SELECT ON stg_receivable TO '${etlUser}'@'%';
+GRANT SELECT ON stg_receivable_picture TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, DELETE ON stg_change TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON dim_date TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON dim_half_year TO '${etlUser}'@'%';
@@ -50,6 +73,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON dim_edition_requirement TO '${etlUser}'@
 GRANT SELECT, INSERT, UPDATE, DELETE ON fact_purchase_line TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON fact_half_year_volume TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON fact_marketing_event TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON fact_requirement_finding TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON fact_receivable_snapshot TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON etl_freshness TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON etl_state TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON etl_run TO '${etlUser}'@'%';
@@ -73,6 +98,8 @@ GRANT SELECT ON dim_edition_requirement TO '${readerUser}'@'%';
 GRANT SELECT ON fact_purchase_line TO '${readerUser}'@'%';
 GRANT SELECT ON fact_half_year_volume TO '${readerUser}'@'%';
 GRANT SELECT ON fact_marketing_event TO '${readerUser}'@'%';
+GRANT SELECT ON fact_requirement_finding TO '${readerUser}'@'%';
+GRANT SELECT ON fact_receivable_snapshot TO '${readerUser}'@'%';
 GRANT SELECT ON etl_freshness TO '${readerUser}'@'%';
 GRANT SELECT ON etl_state TO '${readerUser}'@'%';
 GRANT SELECT ON etl_run TO '${readerUser}'@'%';

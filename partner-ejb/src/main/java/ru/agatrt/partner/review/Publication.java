@@ -24,6 +24,7 @@ import ru.agatrt.partner.outbox.Letter;
 import ru.agatrt.partner.outbox.Outbox;
 import ru.agatrt.partner.program.Edition;
 import ru.agatrt.partner.program.ProgramEditions;
+import ru.agatrt.partner.review.persistence.FindingTable;
 import ru.agatrt.partner.review.persistence.ListTable;
 import ru.agatrt.partner.review.persistence.ProposalTable;
 import ru.agatrt.partner.review.persistence.ReviewTable;
@@ -94,6 +95,7 @@ public class Publication {
                     decided.stream().map(d -> entry(d, from, standing)).toList());
             outbox.queue(letters(decided, listNo, from));
             reviews.published(h, review.id(), login, moment, from);
+            new FindingTable(h).record(listNo);
             audit.record(login, "REVIEW_PUBLISHED", "REVIEW", id, Map.of("list", listNo, "effectiveFrom", from, "hash", review.hash()));
             return listNo;
         });

@@ -16,7 +16,7 @@ final class FactBuilder {
 
     /** In the order of their dependence: attributes before the lines that are judged by them, lines before their sums. */
     static final List<String> TRANSFORMS = List.of("editions", "partners", "statuses", "products", "purchase_lines",
-            "half_year_volume", "marketing_events");
+            "half_year_volume", "marketing_events", "receivables", "findings");
 
     private final Connection connection;
     private final SqlScript take = SqlScript.load("take");

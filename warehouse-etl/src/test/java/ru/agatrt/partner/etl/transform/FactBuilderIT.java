@@ -474,6 +474,45 @@ class FactBuilderIT {
         assertEquals("0|0", Sql.value(reader, "SELECT (SELECT COUNT(*) FROM fact_purchase_line), (SELECT COUNT(*) FROM fact_half_year_volume)"));
     }
 
+    @Test
+    void receivablesStandAsTheirPicturesSaidThem() throws SQLException {
+        staging.receivable(1, 1, "2026-07-01", "2026-07-02", "700.00", StagingRows.OPEN);
+        staging.receivable(2, 1, "2026-07-15", "2026-07-02", "500.00", StagingRows.OPEN);
+        build();
+        assertEquals(List.of("1|null|20260701|0|700.00|null|1", "1|null|20260715|13|500.00|null|1"), receivables());
+        staging.partner(1, "P1");
+        staging.picture(1, "2026-07-15", false, StagingRows.OPEN);
+        build();
+        assertEquals(List.of("1|1|20260701|0|700.00|null|1", "1|1|20260715|13|500.00|0|1"), receivables());
+        staging.picture(2, "2026-07-15", true, StagingRows.OPEN);
+        staging.picture(1, "2026-07-15", false, CLOSED);
+        staging.receivable(3, 1, "2026-07-15", "2026-07-02", "450.00", StagingRows.OPEN);
+        staging.receivable(2, 1, "2026-07-15", "2026-07-02", "500.00", CLOSED);
+        build();
+        assertEquals(List.of("1|1|20260701|0|700.00|null|1", "1|1|20260715|13|500.00|1|0", "1|1|20260715|13|450.00|1|1"), receivables());
+        Sql.run(sink, "DELETE FROM stg_receivable_picture", "DELETE FROM stg_receivable WHERE id = 3");
+        build();
+        assertEquals(List.of("1|1|20260701|0|700.00|null|1", "1|1|20260715|13|500.00|null|0"), receivables());
+    }
+
+    private List<String> receivables() throws SQLException {
+        return Sql.rows(reader, "SELECT partner_key, partner_version_key, date_key, days_overdue, outstanding, picture_complete, is_current "
+                + "FROM fact_receivable_snapshot ORDER BY receivable_id");
+    }
+
+    @Test
+    void findingsOfPublishedListsStandBesideTheirCompany() throws SQLException {
+        staging.finding(1, 1, "SALES_SPECIALISTS", "NOT_MET");
+        build();
+        staging.partner(1, "P1");
+        build();
+        assertEquals("20260630|2026-H1|1|GOLD|SALES_SPECIALISTS|NOT_MET|2.00|1.00", Sql.value(reader, "SELECT date_key, half_year, partner_version_key, "
+                + "judged_status, requirement, outcome, required_value, actual_value FROM fact_requirement_finding"));
+        Sql.run(sink, "DELETE FROM stg_published_finding");
+        build();
+        assertEquals("0", Sql.value(reader, "SELECT COUNT(*) FROM fact_requirement_finding"));
+    }
+
     private void aCountableLineOfDeal(String deal) throws SQLException {
         staging.edition();
         staging.partner(1, "P1");

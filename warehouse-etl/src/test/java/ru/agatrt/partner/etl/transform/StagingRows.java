@@ -132,6 +132,24 @@ final class StagingRows {
                 "superseded_at = VALUES(superseded_at)");
     }
 
+    void receivable(long id, long partner, String day, String dueOn, String outstanding, String supersededAt) throws SQLException {
+        upsert("stg_receivable (id, partner_id, creditor, document_no, as_of, due_on, amount, outstanding, recorded_at, superseded_at)",
+                id + ", " + partner + ", 'VENDOR', 'INV-" + id + "', '" + day + "', '" + dueOn + "', 1000, " + outstanding + ", '2026-01-01', '"
+                        + supersededAt + "'", "superseded_at = VALUES(superseded_at)");
+    }
+
+    void picture(long id, String day, boolean complete, String supersededAt) throws SQLException {
+        upsert("stg_receivable_picture (id, creditor, as_of, complete, recorded_at, superseded_at)",
+                id + ", 'VENDOR', '" + day + "', " + complete + ", '2026-01-01', '" + supersededAt + "'", "superseded_at = VALUES(superseded_at)");
+    }
+
+    void finding(long id, long partner, String requirement, String outcome) throws SQLException {
+        upsert("stg_published_finding (id, list_no, half_year, edition_code, as_of, effective_from, partner_id, direction, decision, judged_status, "
+                        + "requirement, modality, outcome, clause, required_code, required_value, actual_code, actual_value, recorded_at)",
+                id + ", '2026-H1', '2026-H1', '2023-01', '2026-06-30', '2026-07-17', " + partner + ", 'RETAIL', 'LOWER', 'GOLD', '" + requirement
+                        + "', 'REQUIRED', '" + outcome + "', '§ 2', 'required.count', 2, 'specialists.actual', 1, '2026-07-16'", "outcome = VALUES(outcome)");
+    }
+
     private void upsert(String table, String values, String change) throws SQLException {
         Sql.run(sink, "INSERT INTO " + table + " VALUES (" + values + ") ON DUPLICATE KEY UPDATE " + change);
     }
