@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Where the build put what the processes run on: {@code lib} (broker and worker, free of JDBC drivers: two versions of a
- * driver across worker and plugin break the connector), {@code plugins} (Debezium), {@code supervisor} (our own process).
+ * driver across worker and plugin break the connector), {@code connectors} (Debezium), {@code supervisor} (our own process).
  *
  * @param directory {@code warehouse-etl/target/runtime} in a build, any copy of it elsewhere
  */
@@ -15,7 +15,7 @@ public record RuntimeLayout(Path directory) {
     /** @throws IllegalArgumentException when one of the three folders is missing, naming it */
     public RuntimeLayout {
         directory = directory.toAbsolutePath().normalize();
-        for (String folder : List.of("lib", "plugins", "supervisor")) {
+        for (String folder : List.of("lib", "connectors", "supervisor")) {
             if (!Files.isDirectory(directory.resolve(folder))) {
                 throw new IllegalArgumentException("The runtime folder " + directory.resolve(folder)
                         + " is missing; build the module warehouse-etl first");
@@ -28,7 +28,7 @@ public record RuntimeLayout(Path directory) {
     }
 
     Path plugins() {
-        return directory.resolve("plugins");
+        return directory.resolve("connectors");
     }
 
     /** The module itself, as folder of classes or as jar, and what it needs. */
