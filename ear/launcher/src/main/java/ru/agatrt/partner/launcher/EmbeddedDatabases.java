@@ -10,6 +10,7 @@ import static ru.agatrt.partner.launcher.database.Accounts.WAREHOUSE_SINK;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import ru.agatrt.partner.db.Migrator;
 import ru.agatrt.partner.launcher.database.Accounts;
 import ru.agatrt.partner.launcher.database.MariaDbServer;
@@ -27,6 +28,7 @@ public final class EmbeddedDatabases {
     private final Secrets secrets;
     private final Settings settings;
     private final Progress progress;
+    private final Map<String, MariaDbServer> running = new ConcurrentHashMap<>();
 
     public EmbeddedDatabases(BuildFolders build, DataDirectory data, Ports ports, Settings settings, Progress progress)
             throws IOException {
@@ -43,6 +45,7 @@ public final class EmbeddedDatabases {
         if (!settings.isGiven(BOOK_URL)) {
             MariaDbServer server = server("book", ports.book(), Accounts.book());
             start(server, processes);
+            running.put("book", server);
             settings.put(BOOK_URL, server.url());
             account("PARTNER_DB_USER", BOOK_APPLICATION);
             account("PARTNER_DB_OWNER", BOOK_OWNER);
@@ -57,6 +60,7 @@ public final class EmbeddedDatabases {
         if (!settings.isGiven(WAREHOUSE_URL)) {
             MariaDbServer server = server("warehouse", ports.warehouse(), Accounts.warehouse());
             start(server, processes);
+            running.put("warehouse", server);
             settings.put(WAREHOUSE_URL, server.url());
             account("WAREHOUSE_DB_USER", WAREHOUSE_READER);
             account("WAREHOUSE_DB_OWNER", WAREHOUSE_OWNER);
@@ -65,6 +69,11 @@ public final class EmbeddedDatabases {
         }
         migrate(Migrator.Schema.WAREHOUSE, WAREHOUSE_URL, "WAREHOUSE_DB_OWNER",
                 Map.of("sinkUser", "WAREHOUSE_SINK_USER", "etlUser", "WAREHOUSE_ETL_USER", "readerUser", "WAREHOUSE_DB_USER"));
+    }
+
+    /** Tells how the embedded servers are started again; schemas are as they were. */
+    void teach(Reviver reviver, Processes processes) {
+        running.forEach((name, server) -> reviver.knows(name, () -> server.start(processes)));
     }
 
     private MariaDbServer server(String name, int port, Accounts accounts) {

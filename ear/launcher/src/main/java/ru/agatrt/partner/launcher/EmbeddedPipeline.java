@@ -40,20 +40,26 @@ final class EmbeddedPipeline {
         this.progress = progress;
     }
 
-    /** Returns when the supervisor has completed its first pass, so that the warehouse is known to be fed. */
-    void start(Processes processes) throws Exception {
+    /**
+     * Returns when the supervisor has completed its first pass, so that the warehouse is known to be fed.
+     *
+     * @param reviver is told how each process is started again, as soon as it runs
+     */
+    void start(Processes processes, Reviver reviver) throws Exception {
         RuntimeLayout layout = new RuntimeLayout(build.pipeline());
         if (!settings.isGiven(BROKER)) {
             BrokerSettings broker = new BrokerSettings(data.pipeline().resolve("broker"), ports.broker(), ports.controller());
-            progress.step("Kafka on 127.0.0.1:" + ports.broker(),
-                    () -> adopt(processes, "broker", broker.dataDirectory(), BrokerProcess.start(layout, broker).pid()));
+            Reviver.Start start = () -> adopt(processes, "broker", broker.dataDirectory(), BrokerProcess.start(layout, broker).pid());
+            step("Kafka on 127.0.0.1:" + ports.broker(), start);
+            reviver.knows("broker", start);
             settings.put(BROKER, "127.0.0.1:" + ports.broker());
         }
         if (!settings.isGiven(CONNECT)) {
             ConnectSettings connect = new ConnectSettings(data.pipeline().resolve("connect"), settings.require(BROKER),
                     ports.connect(), connectSecrets());
-            progress.step("Kafka Connect on 127.0.0.1:" + ports.connect(),
-                    () -> adopt(processes, "connect", connect.dataDirectory(), ConnectProcess.start(layout, connect).pid()));
+            Reviver.Start start = () -> adopt(processes, "connect", connect.dataDirectory(), ConnectProcess.start(layout, connect).pid());
+            step("Kafka Connect on 127.0.0.1:" + ports.connect(), start);
+            reviver.knows("connect", start);
             settings.put(CONNECT, "http://127.0.0.1:" + ports.connect());
             settings.put(SECRETS_FILE, connect.secretsFile().toString());
         }
@@ -68,6 +74,14 @@ final class EmbeddedPipeline {
             process.awaitReady(FIRST_PASS_WITHIN);
             return process;
         });
+        reviver.knows("supervisor", () -> adopt(processes, "supervisor", supervisor.dataDirectory(), SupervisorProcess.start(layout, supervisor).pid()));
+    }
+
+    private void step(String what, Reviver.Start start) throws Exception {
+        progress.step(what, () -> {
+            start.run();
+            return what;
+        });
     }
 
     private ConnectSecrets connectSecrets() {
@@ -80,10 +94,9 @@ final class EmbeddedPipeline {
         return settings.only(SUPERVISOR_SETTINGS);
     }
 
-    private static Long adopt(Processes processes, String name, Path directory, long pid) throws IOException {
+    private static void adopt(Processes processes, String name, Path directory, long pid) throws IOException {
         ProcessHandle handle = ProcessHandle.of(pid)
                 .orElseThrow(() -> new LaunchException("The " + name + " ended at once; its output is in " + directory + "."));
         processes.adoptJava(name, handle, directory.resolve(name + ".out"), STOP_WITHIN);
-        return pid;
     }
 }

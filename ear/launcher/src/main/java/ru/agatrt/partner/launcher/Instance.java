@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import ru.agatrt.partner.launcher.process.ChildProcess;
 import ru.agatrt.partner.launcher.process.Processes;
 import ru.agatrt.partner.launcher.server.PayaraServer;
 import ru.agatrt.partner.launcher.server.ServerSettings;
@@ -35,6 +35,7 @@ public final class Instance implements AutoCloseable {
     private final Progress progress;
     private final Settings settings;
     private final Ports ports;
+    private final Reviver reviver;
     private final ExecutorService starters = Executors.newFixedThreadPool(2);
     private volatile DataDirectory data;
     private volatile Processes processes;
@@ -48,6 +49,7 @@ public final class Instance implements AutoCloseable {
         this.progress = progress;
         this.settings = new Settings(environment);
         this.ports = Ports.of(options.port(), options.offset());
+        this.reviver = new Reviver(progress, Clock.systemUTC());
     }
 
     /**
@@ -69,7 +71,7 @@ public final class Instance implements AutoCloseable {
         EmbeddedPipeline pipeline = new EmbeddedPipeline(build, data, ports, settings, progress);
         settings.put("KAFKA_BOOTSTRAP_SERVERS", settings.get("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.broker()));
         settings.put("CONNECT_URL", settings.get("CONNECT_URL", "http://127.0.0.1:" + ports.connect()));
-        inParallel(() -> pipeline.start(processes), () -> startServer(demo));
+        inParallel(() -> pipeline.start(processes, reviver), () -> startServer(demo));
     }
 
     /**
@@ -86,6 +88,24 @@ public final class Instance implements AutoCloseable {
         requireFreePorts(demo);
         startDatabases();
         startServer(demo);
+    }
+
+    /**
+     * Starts the databases alone; for measurements of the warehouse, which need no application.
+     *
+     * @throws LaunchException when something does not start
+     */
+    public void startDatabasesAlone() throws Exception {
+        data = DataDirectory.open(options.data());
+        processes = new Processes(data.processes());
+        processes.endLeftovers(LEFTOVERS_END_WITHIN);
+        requireFreePorts(DataKind.decide(data.kind(), options.empty()) == DataKind.DEMO);
+        startDatabases();
+    }
+
+    /** Starts the pipeline on databases that run; returns when its connectors run. */
+    public void startPipeline() throws Exception {
+        new EmbeddedPipeline(build, data, ports, settings, progress).start(processes, reviver);
     }
 
     /** Ends the application server as a power cut would: at once, without a word. Everything else runs on. */
@@ -105,6 +125,7 @@ public final class Instance implements AutoCloseable {
     private void startDatabases() throws Exception {
         EmbeddedDatabases databases = new EmbeddedDatabases(build, data, ports, settings, progress);
         inParallel(() -> databases.startBook(processes), () -> databases.startWarehouse(processes));
+        databases.teach(reviver, processes);
     }
 
     /**
@@ -148,14 +169,15 @@ public final class Instance implements AutoCloseable {
         return numbers;
     }
 
-    /** A process that ended although nobody asked it to. */
-    Optional<ChildProcess> unexpectedEnd() {
-        return processes.unexpectedEnd();
+    /** Looks for processes that ended although nobody asked them to, and starts them again in the background. */
+    public void reviveEnded() {
+        reviver.look(processes);
     }
 
     @Override
     public void close() {
         starters.shutdownNow();
+        reviver.close();
         try {
             // Starts that were interrupted end what they had begun; only then is the list of processes complete.
             starters.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS);
@@ -182,6 +204,7 @@ public final class Instance implements AutoCloseable {
                 settings.only(ServerEnvironment.NAMES));
         progress.step("Payara with the application on " + httpAddress(demo) + ":" + options.port(),
                 () -> new PayaraServer(server).start(processes, build.application()));
+        reviver.knows(SERVER, this::restartServer);
     }
 
     /** Demo accounts have well-known passwords: without HTTPS in front nobody else may reach them. */

@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import ru.agatrt.partner.launcher.process.ChildProcess;
 
 /**
  * Entry point behind {@code bin/run}. Starts an {@link Instance}, prints {@code READY …}, stays until Ctrl-C.
@@ -88,10 +87,8 @@ public final class Launcher {
 
     private void watch(Instance instance) throws InterruptedException {
         while (true) {
-            ChildProcess ended = instance.unexpectedEnd().orElse(null);
-            if (ended != null && !stopping) {
-                throw new LaunchException("The process " + ended.name() + " ended unexpectedly, so everything is stopped. Its log "
-                        + ended.log() + " ends:\n" + ended.lastLines());
+            if (!stopping) {
+                instance.reviveEnded();
             }
             Thread.sleep(CHECK_EVERY.toMillis());
         }

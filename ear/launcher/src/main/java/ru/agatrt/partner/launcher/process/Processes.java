@@ -78,9 +78,9 @@ public final class Processes implements AutoCloseable {
         }
     }
 
-    /** A process that ended although nobody asked it to. */
-    public synchronized Optional<ChildProcess> unexpectedEnd() {
-        return running.stream().filter(child -> !child.isAlive() && !child.isClosing()).findFirst();
+    /** Processes that ended although nobody asked them to, until they are started again under their names. */
+    public synchronized List<ChildProcess> unexpectedEnds() {
+        return running.stream().filter(child -> !child.isAlive() && !child.isClosing()).toList();
     }
 
     public synchronized List<ChildProcess> all() {

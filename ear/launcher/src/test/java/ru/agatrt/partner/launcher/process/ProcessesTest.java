@@ -61,12 +61,12 @@ class ProcessesTest {
     void anUnexpectedEndIsNoticed() throws Exception {
         try (Processes processes = new Processes(directory)) {
             ChildProcess child = sleep(processes, "server");
-            assertTrue(processes.unexpectedEnd().isEmpty());
+            assertTrue(processes.unexpectedEnds().isEmpty());
 
             ProcessHandle.of(child.pid()).orElseThrow().destroyForcibly();
             child.onExit().get();
 
-            assertEquals("server", processes.unexpectedEnd().orElseThrow().name());
+            assertEquals("server", processes.unexpectedEnds().get(0).name());
         }
     }
 
