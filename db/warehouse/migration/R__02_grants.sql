@@ -113,3 +113,21 @@ GRANT SELECT, INSERT (id, kind, target, row_ids, requested_by) ON etl_order TO '
 GRANT SELECT ON v_freshness TO '${readerUser}'@'%';
 GRANT SELECT ON v_half_year_volume TO '${readerUser}'@'%';
 GRANT SELECT ON flyway_schema_history TO '${readerUser}'@'%';
+
+-- It reads staging to compare it with the book, row by row; no report does.
+GRANT SELECT ON stg_partner TO '${readerUser}'@'%';
+GRANT SELECT ON stg_partner_version TO '${readerUser}'@'%';
+GRANT SELECT ON stg_product TO '${readerUser}'@'%';
+GRANT SELECT ON stg_product_version TO '${readerUser}'@'%';
+GRANT SELECT ON stg_purchase_line TO '${readerUser}'@'%';
+GRANT SELECT ON stg_deal TO '${readerUser}'@'%';
+GRANT SELECT ON stg_status_assignment TO '${readerUser}'@'%';
+GRANT SELECT ON stg_agreement TO '${readerUser}'@'%';
+GRANT SELECT ON stg_partner_report TO '${readerUser}'@'%';
+GRANT SELECT ON stg_marketing_event TO '${readerUser}'@'%';
+GRANT SELECT ON stg_program_edition TO '${readerUser}'@'%';
+GRANT SELECT ON stg_edition_requirement TO '${readerUser}'@'%';
+GRANT SELECT ON stg_edition_volume_rule TO '${readerUser}'@'%';
+GRANT SELECT ON stg_extra_discount TO '${readerUser}'@'%';
+GRANT SELECT ON stg_status_suspension TO '${readerUser}'@'%';
+GRANT SELECT ON stg_edition_discount TO '${readerUser}'@'%';
