@@ -39,3 +39,20 @@ FROM (
   WHERE NOT EXISTS (SELECT 1 FROM dim_status s
                     WHERE s.partner_key = v.partner_key AND s.valid_from <= h.last_day AND h.last_day < s.valid_to)
 ) held;
+
+-- Events as they are known now, in the half-year of the day they are held on.
+CREATE OR REPLACE VIEW v_marketing_event AS
+SELECT e.half_year, p.code AS partner_code, p.short_name AS partner_name, p.region, p.manager, e.event_no, e.title, e.kind, e.held_on,
+       e.agreed_on, e.state, e.attendees, e.budget
+FROM fact_marketing_event e
+JOIN dim_partner p ON p.partner_key = e.partner_key AND p.is_current
+WHERE e.is_current;
+
+-- What the edition of a half-year asks of each status held on its last day; least is NULL where it says no number.
+CREATE OR REPLACE VIEW v_marketing_demand AS
+SELECT h.half_year, p.code AS partner_code, p.short_name AS partner_name, p.region, p.manager, s.status, r.modality,
+       r.threshold_count AS least
+FROM dim_half_year h
+JOIN dim_status s ON s.valid_from <= h.last_day AND h.last_day < s.valid_to
+JOIN dim_partner p ON p.partner_key = s.partner_key AND p.is_current
+JOIN dim_edition_requirement r ON r.edition_key = h.edition_id AND r.status = s.status AND r.requirement = 'MARKETING_EVENTS';

@@ -3,7 +3,9 @@ package ru.agatrt.partner.reporting.export;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
@@ -22,6 +24,8 @@ public final class Sheet {
 
     private final Worksheet sheet;
     private final List<Column> columns;
+    private final BigDecimal[] sums;
+    private final Map<String, String> formulaValues = new HashMap<>();
     private int rows;
 
     /** What a column holds; decides the cell's form and alignment. */
@@ -52,6 +56,7 @@ public final class Sheet {
     public Sheet(Workbook book, String name, List<Column> columns) {
         this.sheet = book.newWorksheet(name);
         this.columns = List.copyOf(columns);
+        this.sums = new BigDecimal[columns.size()];
         for (int c = 0; c < columns.size(); c++) {
             sheet.width(c, Math.min(WIDEST, columns.get(c).width()));
             sheet.value(0, c, columns.get(c).title());
@@ -91,11 +96,23 @@ public final class Sheet {
         return Math.max(2, rows + 1);
     }
 
-    /** @param formula without the equals sign; counts as a row */
-    public Sheet formula(int row, int column, String formula) {
-        sheet.formula(row, column, formula);
+    /**
+     * A formula in a row that is there already; totals over its column add its value.
+     *
+     * @param row as {@link #rows} counted it
+     * @param formula without the equals sign
+     * @param value what it gives
+     */
+    public Sheet formula(int row, int column, String formula, Number value) {
+        write(row, column, formula, new BigDecimal(value.toString()));
+        add(column, value);
         sheet.style(row, column).format(columns.get(column).kind().format).set();
         return this;
+    }
+
+    /** Values of the formulas by cell, as a sheet writes numbers. */
+    Map<String, String> formulaValues() {
+        return Map.copyOf(formulaValues);
     }
 
     /** Ends the table with a row of sums over what the filter leaves visible, one empty row apart from the data. */
@@ -105,7 +122,8 @@ public final class Sheet {
         sheet.value(row, 0, label);
         for (int column : summed) {
             String letter = letter(column);
-            sheet.formula(row, column, "SUBTOTAL(109," + letter + "2:" + letter + lastRow() + ")");
+            write(row, column, "SUBTOTAL(109," + letter + "2:" + letter + lastRow() + ")",
+                    sums[column] == null ? BigDecimal.ZERO : sums[column]);
         }
         for (int c = 0; c < columns.size(); c++) {
             sheet.style(row, c).bold().format(columns.get(c).kind().format)
@@ -126,6 +144,7 @@ public final class Sheet {
     private void put(int row, int column, Object value) {
         if (value instanceof BigDecimal || value instanceof Integer || value instanceof Long) {
             sheet.value(row, column, (Number) value);
+            add(column, (Number) value);
         } else if (value instanceof LocalDate day) {
             sheet.value(row, column, day);
         } else if (value != null) {
@@ -133,5 +152,15 @@ public final class Sheet {
             sheet.value(row, column, SpreadsheetText.harmless(value.toString()));
         }
         sheet.style(row, column).format(columns.get(column).kind().format).set();
+    }
+
+    private void write(int row, int column, String formula, BigDecimal value) {
+        sheet.formula(row, column, formula);
+        formulaValues.put(letter(column) + (row + 1), value.toPlainString());
+    }
+
+    private void add(int column, Number value) {
+        BigDecimal number = new BigDecimal(value.toString());
+        sums[column] = sums[column] == null ? number : sums[column].add(number);
     }
 }

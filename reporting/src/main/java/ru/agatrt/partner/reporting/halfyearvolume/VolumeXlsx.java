@@ -1,17 +1,15 @@
 package ru.agatrt.partner.reporting.halfyearvolume;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.dhatim.fastexcel.Workbook;
 import ru.agatrt.partner.reporting.export.Sheet;
 import ru.agatrt.partner.reporting.export.Sheet.Column;
 import ru.agatrt.partner.reporting.export.Sheet.Kind;
+import ru.agatrt.partner.reporting.export.WorkbookFile;
 import ru.agatrt.partner.reporting.style.Texts;
 
 /** The form for work in a spreadsheet: rows, totals that follow the rows by formula, and a sheet that says what the file is. */
@@ -36,19 +34,15 @@ final class VolumeXlsx {
     }
 
     byte[] render() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(bytes, "Agat Partner", "1.0")) {
-            Sheet rows = rows(book);
-            totals(book, rows.lastRow());
-            about(book);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        WorkbookFile book = new WorkbookFile();
+        Sheet rows = rows(book);
+        totals(book, rows.lastRow());
+        about(book);
+        return book.bytes();
     }
 
-    private Sheet rows(Workbook book) {
-        Sheet sheet = new Sheet(book, texts.say("sheet.rows"), List.of(
+    private Sheet rows(WorkbookFile book) {
+        Sheet sheet = book.sheet(texts.say("sheet.rows"), List.of(
                 column("sheet.code", Kind.TEXT, 14), column("sheet.name", Kind.TEXT, 44), column("sheet.status", Kind.TEXT, 26),
                 column("sheet.region", Kind.TEXT, 26), column("sheet.manager", Kind.TEXT, 16),
                 column("sheet.countable", Kind.MONEY, 19), column("sheet.threshold", Kind.MONEY, 18),
@@ -71,25 +65,31 @@ final class VolumeXlsx {
     }
 
     /** Per status, by formulas over the rows, so that a corrected cell corrects the total. */
-    private void totals(Workbook book, int lastRow) {
-        Sheet sheet = new Sheet(book, texts.say("sheet.totals"), List.of(
+    private void totals(WorkbookFile book, int lastRow) {
+        Sheet sheet = book.sheet(texts.say("sheet.totals"), List.of(
                 column("sheet.status", Kind.TEXT, 30), column("sheet.partners", Kind.COUNT, 12),
                 column("sheet.measured", Kind.COUNT, 12), column("sheet.reached", Kind.COUNT, 12),
                 column("sheet.countable", Kind.MONEY, 20), column("sheet.undecided", Kind.MONEY, 20),
                 column("sheet.excluded", Kind.MONEY, 20)));
         String status = range(STATUS, lastRow);
-        for (String code : report.totals().keySet()) {
-            sheet.row(texts.name("status", code));
+        for (Map.Entry<String, HalfYearVolume.Total> each : report.totals().entrySet()) {
+            HalfYearVolume.Total total = each.getValue();
+            sheet.row(texts.name("status", each.getKey()));
             int row = sheet.rows();
             String key = status + ",$A" + (row + 1);
-            sheet.formula(row, 1, "COUNTIFS(" + key + ")")
-                    .formula(row, 2, "COUNTIFS(" + key + "," + range(THRESHOLD, lastRow) + ",\">=0\")")
-                    .formula(row, 3, "COUNTIFS(" + key + "," + range(MET, lastRow) + ",\"" + yes(true) + "\")")
-                    .formula(row, 4, sum(COUNTABLE, key, lastRow))
-                    .formula(row, 5, sum(UNDECIDED, key, lastRow))
-                    .formula(row, 6, sum(EXCLUDED, key, lastRow));
+            sheet.formula(row, 1, "COUNTIFS(" + key + ")", total.partners())
+                    .formula(row, 2, "COUNTIFS(" + key + "," + range(THRESHOLD, lastRow) + ",\">=0\")", total.withThreshold())
+                    .formula(row, 3, "COUNTIFS(" + key + "," + range(MET, lastRow) + ",\"" + yes(true) + "\")", total.met())
+                    .formula(row, 4, sum(COUNTABLE, key, lastRow), total.countable())
+                    .formula(row, 5, sum(UNDECIDED, key, lastRow), total.undecided())
+                    .formula(row, 6, sum(EXCLUDED, key, lastRow), excluded(each.getKey()));
         }
         sheet.filter();
+    }
+
+    private BigDecimal excluded(String status) {
+        return report.rows().stream().filter(row -> row.status().equals(status)).map(row -> row.volume().excludedProject())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private String sum(int column, String key, int lastRow) {
@@ -101,13 +101,12 @@ final class VolumeXlsx {
         return "'" + texts.say("sheet.rows") + "'!$" + letter + "$2:$" + letter + "$" + lastRow;
     }
 
-    private void about(Workbook book) {
-        Sheet sheet = new Sheet(book, texts.say("sheet.about"),
+    private void about(WorkbookFile book) {
+        Sheet sheet = book.sheet(texts.say("sheet.about"),
                 List.of(new Column(texts.say("about.report"), Kind.TEXT, 24), new Column(texts.say("report.title"), Kind.TEXT, 60)));
         sheet.row(texts.say("about.period"), words.period(report.period()) + ", " + words.days(report.period()))
                 .row(texts.say("about.edition"), words.edition())
                 .row(texts.say("about.freshness"), words.freshness(report))
-                .row(texts.say("about.proof"), words.reconciled())
                 .row(texts.say("about.produced"), words.produced())
                 .row(texts.say("about.rules"), texts.say("note.rules"));
     }

@@ -1,13 +1,10 @@
 package ru.agatrt.partner.reporting.statement;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import org.dhatim.fastexcel.Workbook;
 import ru.agatrt.partner.reporting.export.Sheet;
 import ru.agatrt.partner.reporting.export.Sheet.Column;
 import ru.agatrt.partner.reporting.export.Sheet.Kind;
+import ru.agatrt.partner.reporting.export.WorkbookFile;
 import ru.agatrt.partner.reporting.style.Texts;
 
 /** The form for work in a spreadsheet: purchase lines, sums of groups by formula, the scorecard, and what the file is. */
@@ -28,20 +25,16 @@ final class StatementXlsx {
     }
 
     byte[] render() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(bytes, "Agat Partner", "1.0")) {
-            Sheet lines = lines(book);
-            groups(book, lines.lastRow());
-            score(book);
-            about(book);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        WorkbookFile book = new WorkbookFile();
+        Sheet lines = lines(book);
+        groups(book, lines.lastRow());
+        score(book);
+        about(book);
+        return book.bytes();
     }
 
-    private Sheet lines(Workbook book) {
-        Sheet sheet = new Sheet(book, texts.say("sheet.lines"), List.of(
+    private Sheet lines(WorkbookFile book) {
+        Sheet sheet = book.sheet(texts.say("sheet.lines"), List.of(
                 column("sheet.day", Kind.DAY, 12), column("sheet.type", Kind.TEXT, 12), column("sheet.number", Kind.TEXT, 22),
                 column("sheet.line", Kind.COUNT, 8), column("column.original", Kind.TEXT, 22),
                 column("sheet.product.code", Kind.TEXT, 18), column("sheet.product", Kind.TEXT, 44),
@@ -60,22 +53,22 @@ final class StatementXlsx {
         return sheet;
     }
 
-    private void groups(Workbook book, int lastRow) {
-        Sheet sheet = new Sheet(book, texts.say("sheet.groups"), List.of(
+    private void groups(WorkbookFile book, int lastRow) {
+        Sheet sheet = book.sheet(texts.say("sheet.groups"), List.of(
                 column("column.group", Kind.TEXT, 36), column("column.shipped", Kind.MONEY, 18),
                 column("column.returned", Kind.MONEY, 18), column("column.net", Kind.MONEY, 18)));
         for (Purchases.GroupSum group : statement.figures().purchases().groups()) {
             sheet.row(texts.name("group", group.group()));
             int row = sheet.rows();
             String key = range(GROUP, lastRow) + ",$A" + (row + 1);
-            sheet.formula(row, 1, sum(key, false, lastRow)).formula(row, 2, sum(key, true, lastRow))
-                    .formula(row, 3, "B" + (row + 1) + "+C" + (row + 1));
+            sheet.formula(row, 1, sum(key, false, lastRow), group.shipped()).formula(row, 2, sum(key, true, lastRow), group.returned())
+                    .formula(row, 3, "B" + (row + 1) + "+C" + (row + 1), group.net());
         }
         sheet.total(texts.say("total"), 1, 2, 3);
     }
 
-    private void score(Workbook book) {
-        Sheet sheet = new Sheet(book, texts.say("sheet.score"), List.of(
+    private void score(WorkbookFile book) {
+        Sheet sheet = book.sheet(texts.say("sheet.score"), List.of(
                 column("column.requirement", Kind.TEXT, 36), column("column.required", Kind.TEXT, 28),
                 column("column.actual", Kind.TEXT, 34), column("column.outcome", Kind.TEXT, 22),
                 column("column.clause", Kind.TEXT, 14), column("sheet.comment", Kind.TEXT, 60)));
@@ -85,15 +78,14 @@ final class StatementXlsx {
         sheet.filter();
     }
 
-    private void about(Workbook book) {
-        Sheet sheet = new Sheet(book, texts.say("sheet.about"), List.of(column("about.partner", Kind.TEXT, 24),
+    private void about(WorkbookFile book) {
+        Sheet sheet = book.sheet(texts.say("sheet.about"), List.of(column("about.partner", Kind.TEXT, 24),
                 new Column(statement.partner().legalName(), Kind.TEXT, 60)));
         sheet.row(texts.say("fact.code"), statement.partner().code().value())
                 .row(texts.say("about.period"), words.period(statement.period()) + ", " + words.days(statement.period()))
                 .row(texts.say("sheet.score"), words.status(statement.scorecard().status()))
                 .row(texts.say("about.edition"), words.edition(statement))
                 .row(texts.say("about.freshness"), words.freshness(statement))
-                .row(texts.say("about.proof"), words.reconciled())
                 .row(texts.say("about.produced"), words.produced())
                 .row(texts.say("about.rules"), texts.say("note.rules"));
     }

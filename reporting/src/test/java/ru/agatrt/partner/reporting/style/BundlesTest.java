@@ -25,13 +25,13 @@ class BundlesTest {
     private static final Pattern USED = Pattern.compile("\\$R\\{([^}]+)}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"half-year-volume", "partner-statement"})
+    @ValueSource(strings = {"half-year-volume", "partner-statement", "marketing-compliance"})
     void bothLanguagesHaveTheSameKeys(String report) {
         assertEquals(keys(report, new Locale("ru")), keys(report, Locale.ENGLISH));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"half-year-volume", "partner-statement"})
+    @ValueSource(strings = {"half-year-volume", "partner-statement", "marketing-compliance"})
     void designsAskForExistingKeysOnly(String report) throws IOException {
         Set<String> missing = new TreeSet<>();
         try (Stream<Path> designs = Files.list(Path.of("src/main/resources/reports", report))) {
