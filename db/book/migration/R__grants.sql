@@ -70,6 +70,10 @@ GRANT SELECT, INSERT ON seq_joining TO '${appUser}'@'%';
 GRANT SELECT ON status_certificate TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON renewal_run TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON renewal_row TO '${appUser}'@'%';
+-- What comparing the warehouse with the book found; old runs are removed.
+GRANT SELECT, INSERT, UPDATE, DELETE ON reconciliation TO '${appUser}'@'%';
+GRANT SELECT, INSERT, DELETE ON reconciliation_table TO '${appUser}'@'%';
+GRANT SELECT, INSERT, DELETE ON reconciliation_difference TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON seq_entity TO '${appUser}'@'%';
 GRANT SELECT ON flyway_schema_history TO '${appUser}'@'%';
 

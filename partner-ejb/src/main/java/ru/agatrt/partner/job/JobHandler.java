@@ -9,7 +9,8 @@ public interface JobHandler {
     /**
      * Does the work, again if it was begun before: the instance that began it may have died at any point.
      *
-     * @throws Exception when it may succeed another time; the job is tried again, a few times at most
+     * @throws JobPostponed when what it waits for is not there yet
+     * @throws Exception    when it may succeed another time; the job is tried again, a few times at most
      */
     void run(RunningJob job) throws Exception;
 

@@ -55,6 +55,8 @@ final class JobRunner {
         try {
             handler.run(job);
             jobs.done(claim);
+        } catch (JobPostponed e) {
+            jobs.postpone(claim, e.after());
         } catch (Exception e) {
             String incident = "job " + claim.kind() + " " + claim.subject() + ", attempt " + claim.attempt();
             LOG.log(claim.attempt() < MAX_ATTEMPTS ? Level.WARNING : Level.SEVERE, incident, e);

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.purchase.persistence.PurchaseLines;
 
@@ -33,5 +35,10 @@ public class LineWorths {
     public Map<Long, BigDecimal> countable(Collection<Long> versions, Knowledge known) {
         return versions.isEmpty() ? Map.of() : book.withHandle(h -> PurchaseLines.worth(h, versions, known)).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Every line of a company that is in its half-year's sums, with what it adds to which of them. */
+    public List<CountedLine> counted(long partnerKey, HalfYear halfYear, Knowledge known) {
+        return book.withHandle(h -> PurchaseLines.counted(h, partnerKey, halfYear.period(), known));
     }
 }

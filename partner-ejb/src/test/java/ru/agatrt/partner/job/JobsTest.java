@@ -115,6 +115,44 @@ class JobsTest {
     }
 
     @Test
+    void aJobThatWaitsGivesItsWorkerBackAndNoAttemptAway() {
+        jobs.insert("WAIT", "x", "erp");
+        JobRunner runner = new JobRunner(jobs, Map.of("WAIT", waitingUntil(20)), "worker", clock);
+        for (int i = 1; i < 20; i++) {
+            assertTrue(runner.runNext(), "look " + i);
+            assertFalse(runner.runNext(), "there is a pause");
+            assertEquals("QUEUED", state());
+            clock.pass(Duration.ofSeconds(2));
+        }
+        assertTrue(runner.runNext());
+        assertEquals("DONE", state());
+        assertEquals(List.of("x at attempt 1"), done);
+    }
+
+    private JobHandler waitingUntil(int look) {
+        int[] looks = {0};
+        return new JobHandler() {
+            @Override
+            public String kind() {
+                return "WAIT";
+            }
+
+            @Override
+            public void run(RunningJob job) throws JobPostponed {
+                if (++looks[0] < look) {
+                    throw new JobPostponed(Duration.ofSeconds(2));
+                }
+                done.add(job.subject() + " at attempt " + job.attempt());
+            }
+
+            @Override
+            public void giveUp(RunningJob job) {
+                done.add("given up");
+            }
+        };
+    }
+
+    @Test
     void progressIsWhatWasToldLast() {
         jobs.insert("COUNT", "x", "erp");
         Claim claim = jobs.claim("a").orElseThrow();

@@ -27,15 +27,16 @@ public final class Supervisor {
     /** Settings come from the environment, see {@link SupervisorConfig}. */
     public static void main(String[] args) throws InterruptedException {
         SupervisorConfig config;
+        List<CapturedTable> tables;
         try {
             config = SupervisorConfig.from(System.getenv());
+            tables = CapturedTables.load(SupervisorConfig.sinkTasks(System.getenv()));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.exit(2);
             return;
         }
         LOG.info("Starting: {}", config);
-        List<CapturedTable> tables = CapturedTables.load();
         Readiness readiness = new Readiness(config.readyFile());
         Rebuilds rebuilds = new Rebuilds();
         FactLoop facts = new FactLoop(config, tables, readiness, rebuilds);

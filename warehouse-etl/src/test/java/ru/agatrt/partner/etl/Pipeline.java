@@ -102,6 +102,14 @@ final class Pipeline implements AutoCloseable {
         return warehouse;
     }
 
+    /** Forgets the binlog up to now, as a server does whose disk is small. */
+    void purgeBinlog() throws SQLException {
+        try (Connection admin = book.connect("admin")) {
+            Sql.run(admin, "FLUSH BINARY LOGS");
+            Sql.run(admin, "PURGE BINARY LOGS TO '" + Sql.value(admin, "SHOW MASTER STATUS").split("\\|")[0] + "'");
+        }
+    }
+
     long connectPid() {
         return connect.pid();
     }

@@ -104,6 +104,11 @@ public final class JobTable {
                 u -> u.bind("after", now().plus(after)).bind("failure", shortened(failure)));
     }
 
+    /** Gives the job back as if it had not been taken up. */
+    public void postpone(Claim claim, Duration after) {
+        change(claim, "state = 'QUEUED', run_after = :after, attempts = attempts - 1", u -> u.bind("after", now().plus(after)));
+    }
+
     public void failed(Claim claim, String failure) {
         change(claim, "state = 'FAILED', finished_at = :now, failure = :failure",
                 u -> u.bind("now", now()).bind("failure", shortened(failure)));

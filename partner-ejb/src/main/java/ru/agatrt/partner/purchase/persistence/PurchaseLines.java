@@ -14,6 +14,8 @@ import org.jdbi.v3.core.Handle;
 import ru.agatrt.partner.discount.DueDiscountSql;
 import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.kernel.Money;
+import ru.agatrt.partner.kernel.Period;
+import ru.agatrt.partner.purchase.CountedLine;
 import ru.agatrt.partner.purchase.LineBucket;
 import ru.agatrt.partner.purchase.PurchaseDocument;
 import ru.agatrt.partner.purchase.PurchaseRow;
@@ -93,6 +95,18 @@ public final class PurchaseLines {
         return book.createQuery("SELECT l.id, IF(" + BUCKET + " = 'COUNTABLE', " + COUNTED + ", 0) AS worth" + FROM + " WHERE l.id IN (<versions>)")
                 .bind("known", known.moment()).bindList("versions", List.copyOf(versions))
                 .map((rs, c) -> Map.entry(rs.getLong("id"), Money.of(rs.getBigDecimal("worth")))).list();
+    }
+
+    /** Lines of a company and period as known, with what each adds to which sum. */
+    public static List<CountedLine> counted(Handle book, long partnerKey, Period period, Knowledge known) {
+        return book.createQuery("SELECT l.id, CONCAT_WS(' / ', l.source, l.document_no, l.line_no) AS line_key, " + COUNTED + " AS counted, "
+                        + BUCKET + " AS bucket" + FROM + """
+
+                         WHERE l.partner_id = :partner AND l.shipped_on >= :from AND l.shipped_on < :to
+                           AND l.recorded_at <= :known AND l.superseded_at > :known""")
+                .bind("known", known.moment()).bind("partner", partnerKey).bind("from", period.from()).bind("to", period.to())
+                .map((rs, c) -> new CountedLine(rs.getLong("id"), rs.getString("line_key"), LineBucket.valueOf(rs.getString("bucket")),
+                        Money.of(rs.getBigDecimal("counted")))).list();
     }
 
     static PurchaseRow row(ResultSet rs, int versions) throws SQLException {

@@ -16,6 +16,7 @@ import ru.agatrt.partner.reporting.catalogue.ReportCall;
 import ru.agatrt.partner.reporting.catalogue.ReportDefinition;
 import ru.agatrt.partner.reporting.catalogue.ReportDescription;
 import ru.agatrt.partner.reporting.catalogue.ReportFormat;
+import ru.agatrt.partner.reporting.reconciliation.Proofs;
 import ru.agatrt.partner.reporting.style.Texts;
 
 /** Gathers the rows and hands them to the form asked for. */
@@ -33,6 +34,9 @@ public class HalfYearVolumeReport implements ReportDefinition {
     @Inject
     private People people;
 
+    @Inject
+    private Proofs proofs;
+
     @Override
     public ReportDescription describe(Locale locale) {
         return new ReportDescription(NAME, Texts.of(NAME, locale).say("report.title"),
@@ -47,7 +51,7 @@ public class HalfYearVolumeReport implements ReportDefinition {
         HalfYearVolume report = query.read(period);
         EditionSummary edition = editions.inForceOn(period.firstDay()).summary();
         VolumeTexts words = new VolumeTexts(texts, texts.pick(edition.titleRu(), edition.titleEn()),
-                call.caller().displayName(), call.producedAt());
+                call.caller().displayName(), call.producedAt(), proofs.newest());
         ReportFormat format = call.request().format();
         byte[] content = switch (format) {
             case PDF -> new VolumePdf(forPeople(report), words).render();

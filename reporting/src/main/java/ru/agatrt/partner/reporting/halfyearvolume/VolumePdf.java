@@ -43,6 +43,7 @@ final class VolumePdf {
         values.put("PERIOD", words.period(report.period()));
         values.put("SUBTITLE", words.days(report.period()) + "  ·  " + words.editionNote());
         values.put("FRESHNESS", words.freshness(report));
+        values.put("PROOF", words.reconciled());
         values.put("PRODUCED", words.produced());
         values.put("COUNTED", texts.roubles(all.countable()));
         values.put("COUNTED_NOTE", texts.say("tile.counted.note", "partners", all.partners()));

@@ -1,7 +1,9 @@
 package ru.agatrt.partner.reporting.halfyearvolume;
 
 import java.time.Instant;
+import java.util.Optional;
 import ru.agatrt.partner.kernel.HalfYear;
+import ru.agatrt.partner.reporting.reconciliation.Proof;
 import ru.agatrt.partner.reporting.style.Texts;
 
 /**
@@ -11,8 +13,9 @@ import ru.agatrt.partner.reporting.style.Texts;
  * @param edition title of the edition in force on the half-year's first day
  * @param producedBy name of the person, as the account has it
  * @param producedAt moment of the document
+ * @param proof what the last comparison of warehouse and book found
  */
-record VolumeTexts(Texts texts, String edition, String producedBy, Instant producedAt) {
+record VolumeTexts(Texts texts, String edition, String producedBy, Instant producedAt, Optional<Proof> proof) {
 
     String period(HalfYear period) {
         return texts.say("period.H" + period.half(), "year", String.valueOf(period.year()));
@@ -29,6 +32,10 @@ record VolumeTexts(Texts texts, String edition, String producedBy, Instant produ
     String freshness(HalfYearVolume report) {
         return report.seenAt().map(seen -> texts.say("freshness.seen", "moment", texts.moment(seen)))
                 .orElseGet(() -> texts.say("freshness.never"));
+    }
+
+    String reconciled() {
+        return Proof.say(proof, texts);
     }
 
     String produced() {

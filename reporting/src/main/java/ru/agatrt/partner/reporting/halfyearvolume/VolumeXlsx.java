@@ -107,6 +107,7 @@ final class VolumeXlsx {
         sheet.row(texts.say("about.period"), words.period(report.period()) + ", " + words.days(report.period()))
                 .row(texts.say("about.edition"), words.edition())
                 .row(texts.say("about.freshness"), words.freshness(report))
+                .row(texts.say("about.proof"), words.reconciled())
                 .row(texts.say("about.produced"), words.produced())
                 .row(texts.say("about.rules"), texts.say("note.rules"));
     }

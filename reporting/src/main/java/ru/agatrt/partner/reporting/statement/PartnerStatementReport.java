@@ -20,6 +20,7 @@ import ru.agatrt.partner.reporting.catalogue.ReportCall;
 import ru.agatrt.partner.reporting.catalogue.ReportDefinition;
 import ru.agatrt.partner.reporting.catalogue.ReportDescription;
 import ru.agatrt.partner.reporting.catalogue.ReportFormat;
+import ru.agatrt.partner.reporting.reconciliation.Proofs;
 import ru.agatrt.partner.reporting.style.Texts;
 import ru.agatrt.partner.review.Scorecards;
 import ru.agatrt.partner.review.ScorecardQuery;
@@ -45,6 +46,9 @@ public class PartnerStatementReport implements ReportDefinition {
     @Inject
     private StatementQuery query;
 
+    @Inject
+    private Proofs proofs;
+
     @Override
     public ReportDescription describe(Locale locale) {
         return new ReportDescription(NAME, Texts.of(NAME, locale).say("report.title"),
@@ -59,7 +63,7 @@ public class PartnerStatementReport implements ReportDefinition {
         // The directory answers "not found" for a company that is not the caller's: nothing is read before it is asked.
         PartnerCard partner = directory.card(code);
         StatementTexts words = new StatementTexts(Texts.of(NAME, call.request().locale()), manager(partner),
-                call.caller().displayName(), call.producedAt());
+                call.caller().displayName(), call.producedAt(), proofs.newest());
         PartnerStatement statement = statement(partner, period, words.today());
         ReportFormat format = call.request().format();
         byte[] content = switch (format) {

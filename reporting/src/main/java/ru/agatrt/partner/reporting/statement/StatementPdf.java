@@ -56,6 +56,7 @@ final class StatementPdf {
         values.put("PERIOD", words.period(statement.period()));
         values.put("DAYS", words.days(statement.period()));
         values.put("FRESHNESS", words.freshness(statement));
+        values.put("PROOF", words.reconciled());
         values.put("PRODUCED", words.produced());
         values.put("NAME", partner.legalName());
         values.put("CODE", partner.code().value());

@@ -2,8 +2,10 @@ package ru.agatrt.partner.reporting.statement;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.StatusCode;
+import ru.agatrt.partner.reporting.reconciliation.Proof;
 import ru.agatrt.partner.reporting.style.Texts;
 
 /**
@@ -13,8 +15,9 @@ import ru.agatrt.partner.reporting.style.Texts;
  * @param manager name of the personal manager, or a dash
  * @param producedBy name of the person, as the account has it
  * @param producedAt moment of the document
+ * @param proof what the last comparison of warehouse and book found
  */
-record StatementTexts(Texts texts, String manager, String producedBy, Instant producedAt) {
+record StatementTexts(Texts texts, String manager, String producedBy, Instant producedAt, Optional<Proof> proof) {
 
     String period(HalfYear period) {
         return texts.say("period.H" + period.half(), "year", String.valueOf(period.year()));
@@ -41,6 +44,10 @@ record StatementTexts(Texts texts, String manager, String producedBy, Instant pr
     String freshness(PartnerStatement statement) {
         return statement.figures().seenAt().map(seen -> texts.say("freshness.seen", "moment", texts.moment(seen)))
                 .orElseGet(() -> texts.say("freshness.never"));
+    }
+
+    String reconciled() {
+        return Proof.say(proof, texts);
     }
 
     String produced() {

@@ -86,6 +86,7 @@ final class StatementXlsx {
                 .row(texts.say("sheet.score"), words.status(statement.scorecard().status()))
                 .row(texts.say("about.edition"), words.edition(statement))
                 .row(texts.say("about.freshness"), words.freshness(statement))
+                .row(texts.say("about.proof"), words.reconciled())
                 .row(texts.say("about.produced"), words.produced())
                 .row(texts.say("about.rules"), texts.say("note.rules"));
     }

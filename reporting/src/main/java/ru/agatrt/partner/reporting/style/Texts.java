@@ -156,6 +156,12 @@ public final class Texts {
                 .format(DateTimeFormatter.ofPattern(bundle.getString("format.moment"), locale));
     }
 
+    /** {@link #moment} to the minute, where seconds say nothing. */
+    public String minute(Instant instant) {
+        return instant == null ? NO_VALUE : ZonedDateTime.ofInstant(instant, MOSCOW)
+                .format(DateTimeFormatter.ofPattern(bundle.getString("format.minute"), locale));
+    }
+
     /** Thousands apart by a no-break space and a true minus in both languages; only the decimal sign differs. */
     public static DecimalFormat decimal(String pattern, Locale locale) {
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);

@@ -17,6 +17,7 @@ class VolumePdfTest {
         PdfText pdf = render("volume-few-ru.pdf", VolumeSamples.few(), RU);
         assertContains(pdf, "Объём закупок: 1-е полугодие 2026");
         assertContains(pdf, "01.01.2026 – 30.06.2026 · редакция программы «Редакция 1»");
+        assertContains(pdf, "Сверено 16.07.2026 14:00, равны, 282 487 строк");
         assertContains(pdf, "Данные хранилища на 16.07.2026 14:05:03 МСК");
         assertContains(pdf, "16.07.2026 14:05:09 МСК, Ирина Соколова");
         assertContains(pdf, "Страница " + pdf.pages() + " из " + pdf.pages());

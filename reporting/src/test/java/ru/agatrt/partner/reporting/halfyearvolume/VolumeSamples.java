@@ -10,6 +10,7 @@ import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.reporting.halfyearvolume.VolumeRow.Company;
 import ru.agatrt.partner.reporting.halfyearvolume.VolumeRow.Threshold;
 import ru.agatrt.partner.reporting.halfyearvolume.VolumeRow.Volume;
+import ru.agatrt.partner.reporting.reconciliation.Proof;
 import ru.agatrt.partner.reporting.style.Texts;
 
 /** Rows of a made-up half-year with literal figures. */
@@ -75,6 +76,7 @@ final class VolumeSamples {
     }
 
     static VolumeTexts words(Locale locale) {
-        return new VolumeTexts(Texts.of("half-year-volume", locale), "Редакция 1", "Ирина Соколова", PRODUCED);
+        return new VolumeTexts(Texts.of("half-year-volume", locale), "Редакция 1", "Ирина Соколова", PRODUCED,
+                Optional.of(new Proof(Instant.parse("2026-07-16T11:00:00Z"), 282_487, 0)));
     }
 }

@@ -25,6 +25,7 @@ class StatementPdfTest {
         assertContains(first, "Не хватает 2 286 520,00 ₽");
         assertContains(first, "До статуса «Золотой партнёр» не хватает 3 условий");
         assertContains(first.replaceAll("\\s+", " "), "Хватит подтвердить М-2026-031 «День открытых дверей», проведено 24.06.2026");
+        assertContains(first, "Сверено 16.07.2026 14:00, равны, 282 487 строк");
         assertContains(first, "Данные хранилища на 16.07.2026 14:05:03 МСК");
         assertTrue(pdf.fontsEmbedded());
     }

@@ -24,6 +24,7 @@ import ru.agatrt.partner.partner.PartnerCard;
 import ru.agatrt.partner.program.DiscountCell;
 import ru.agatrt.partner.program.Edition;
 import ru.agatrt.partner.program.EditionSummary;
+import ru.agatrt.partner.reporting.reconciliation.Proof;
 import ru.agatrt.partner.reporting.style.Texts;
 import ru.agatrt.partner.review.Finding;
 import ru.agatrt.partner.review.Scorecard;
@@ -87,7 +88,8 @@ final class StatementSamples {
     }
 
     static StatementTexts words(Locale locale) {
-        return new StatementTexts(Texts.of("partner-statement", locale), "Константин Константинопольский", "Ирина Соколова", PRODUCED);
+        return new StatementTexts(Texts.of("partner-statement", locale), "Константин Константинопольский", "Ирина Соколова", PRODUCED,
+                Optional.of(new Proof(Instant.parse("2026-07-16T11:00:00Z"), 282_487, 0)));
     }
 
     private static PartnerStatement statement(PartnerCard card, List<PurchaseLine> lines, VolumePoint volume) {

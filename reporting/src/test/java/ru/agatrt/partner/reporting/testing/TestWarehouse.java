@@ -12,6 +12,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.mariadb.jdbc.MariaDbDataSource;
 import ru.agatrt.partner.db.Migrator;
 
 /**
@@ -54,6 +56,18 @@ public record TestWarehouse(String url) {
         return DriverManager.getConnection(url, APPLICATION, PASSWORD);
     }
 
+    /** {@link #connect} as a source. */
+    public DataSource source() {
+        try {
+            MariaDbDataSource source = new MariaDbDataSource(url);
+            source.setUser(APPLICATION);
+            source.setPassword(PASSWORD);
+            return source;
+        } catch (SQLException e) {
+            throw new IllegalStateException(url, e);
+        }
+    }
+
     /** With the rights of the supervisor of the pipeline. */
     public Connection connectAsSupervisor() throws SQLException {
         return DriverManager.getConnection(url, SUPERVISOR, PASSWORD);
@@ -62,6 +76,11 @@ public record TestWarehouse(String url) {
     /** With all rights within the schema. */
     public Connection connectAsOwner() throws SQLException {
         return DriverManager.getConnection(url, OWNER, PASSWORD);
+    }
+
+    /** With all rights on the server, for what lies beside the warehouse. */
+    static Connection connectAsAdmin() throws SQLException {
+        return DriverManager.getConnection("jdbc:mariadb://127.0.0.1:" + start() + "/", ADMIN, PASSWORD);
     }
 
     private static synchronized int start() {

@@ -20,6 +20,19 @@ import java.util.Optional;
 public record SupervisorConfig(DatabaseAddress book, DatabaseAddress warehouse, String etlUser, String etlPassword,
                                String bootstrapServers, URI connectUrl, String secretsFile, Optional<Path> readyFile) {
 
+    /**
+     * {@code WAREHOUSE_SINK_TASKS}, optional: tasks wanted of each sink, when several workers share them; 1 when not set.
+     *
+     * @throws IllegalArgumentException when it is no number from 1 to 99
+     */
+    public static int sinkTasks(Map<String, String> environment) {
+        String value = environment.getOrDefault("WAREHOUSE_SINK_TASKS", "1");
+        if (!value.matches("[1-9]\\d?")) {
+            throw new IllegalArgumentException("WAREHOUSE_SINK_TASKS has to be a number from 1 to 99, not " + value);
+        }
+        return Integer.parseInt(value);
+    }
+
     /** @throws IllegalArgumentException naming the variable that is missing or wrong */
     public static SupervisorConfig from(Map<String, String> environment) {
         return new SupervisorConfig(

@@ -102,7 +102,9 @@ public final class Lanes {
         @Override
         public long carryOut(Order order)
                 throws OrderFailed, IOException, SQLException, InterruptedException, ExecutionException, TimeoutException {
-            return rowWork.carryOut(order);
+            long rows = rowWork.carryOut(order);
+            signals.heard();
+            return rows;
         }
 
         @Override

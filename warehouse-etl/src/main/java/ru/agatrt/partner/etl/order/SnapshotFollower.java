@@ -42,8 +42,8 @@ final class SnapshotFollower {
         Map<TopicPartition, Long> from = topics.positionsAt(tables, began);
         Map<TopicPartition, Long> beginnings = topics.beginnings(tables);
         for (CapturedTable table : tables) {
-            // A topic that begins with the snapshot has nothing older that could be left over.
-            if (beginnings.entrySet().stream().anyMatch(start -> start.getKey().topic().equals(table.topic())
+            // In a new warehouse whose topics begin with the snapshot nothing older can be left over.
+            if (!isNew(began) || beginnings.entrySet().stream().anyMatch(start -> start.getKey().topic().equals(table.topic())
                     && from.get(start.getKey()) > start.getValue())) {
                 filled.add(table);
             }
@@ -52,6 +52,15 @@ final class SnapshotFollower {
             LOG.info("The source has sent all rows again by itself; looking for rows that the book no longer has");
             from.keySet().removeIf(partition -> filled.stream().noneMatch(table -> table.topic().equals(partition.topic())));
             snapshots.complete(filled, "", from);
+        }
+    }
+
+    private boolean isNew(long snapshotBegan) throws SQLException {
+        try (var statement = warehouse.createStatement();
+             var row = statement.executeQuery("SELECT COALESCE(MIN(captured_at) > FROM_UNIXTIME(" + snapshotBegan
+                     + " / 1000) - INTERVAL 1 HOUR, FALSE) FROM etl_capture")) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 

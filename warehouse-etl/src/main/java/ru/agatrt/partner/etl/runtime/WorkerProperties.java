@@ -26,7 +26,8 @@ final class WorkerProperties {
         map.put("status.storage.topic", "agat-connect-status");
         map.put("status.storage.partitions", "2");
         for (String storage : new String[] {"config", "offset", "status"}) {
-            map.put(storage + ".storage.replication.factor", "1");
+            // As the broker is set up: one copy embedded, three on a cluster.
+            map.put(storage + ".storage.replication.factor", "-1");
         }
         map.put("listeners", "http://127.0.0.1:" + settings.restPort());
         map.put("rest.advertised.host.name", "127.0.0.1");

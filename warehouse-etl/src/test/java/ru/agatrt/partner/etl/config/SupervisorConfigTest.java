@@ -32,4 +32,13 @@ class SupervisorConfigTest {
         var failure = assertThrows(IllegalArgumentException.class, () -> SupervisorConfig.from(Map.of()));
         assertEquals("The environment variable PARTNER_DB_URL is not set", failure.getMessage());
     }
+
+    @Test
+    void sinksHaveOneTaskUnlessMoreAreWanted() {
+        assertEquals(1, SupervisorConfig.sinkTasks(Map.of()));
+        assertEquals(4, SupervisorConfig.sinkTasks(Map.of("WAREHOUSE_SINK_TASKS", "4")));
+        for (String wrong : new String[] {"0", "-1", "100", "many", ""}) {
+            assertThrows(IllegalArgumentException.class, () -> SupervisorConfig.sinkTasks(Map.of("WAREHOUSE_SINK_TASKS", wrong)), wrong);
+        }
+    }
 }

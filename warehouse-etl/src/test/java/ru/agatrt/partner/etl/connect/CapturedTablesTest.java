@@ -74,6 +74,14 @@ class CapturedTablesTest {
     }
 
     @Test
+    void sinksScaleUpToThePartitionsOfTheirTopics() {
+        for (CapturedTable table : CapturedTables.load(99)) {
+            assertEquals(table.partitions(), table.tasks(), table.table());
+        }
+        assertEquals(CapturedTables.load(), CapturedTables.load(1));
+    }
+
+    @Test
     void refusesUnknownTypesAndKeysAndIdleTasks() {
         assertThrows(IllegalArgumentException.class, () -> new CapturedTable("t", List.of("id"), 1, 1, Map.of("id", "uuid")).keySchema());
         assertThrows(IllegalArgumentException.class, () -> new CapturedTable("t", List.of("no"), 1, 1, Map.of("id", "int64")));

@@ -23,7 +23,7 @@ final class PackageMap {
             List.of("partner"),
             List.of("discount"),
             List.of("purchase", "receivable", "training", "marketing", "evidence", "deal", "lead", "support"),
-            List.of("pricing", "correction"),
+            List.of("pricing", "correction", "tally"),
             List.of("deviation"),
             List.of("sanction"),
             List.of("review", "intake"),
