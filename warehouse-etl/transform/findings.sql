@@ -5,8 +5,8 @@ INSERT IGNORE INTO work_finding (finding_id)
 SELECT f.finding_id FROM work_span s
 STRAIGHT_JOIN fact_requirement_finding f ON f.partner_key = s.partner_key AND f.date_key >= s.from_key AND f.date_key < s.to_key;
 
-DELETE f FROM work_finding w STRAIGHT_JOIN fact_requirement_finding f ON f.finding_id = w.finding_id
-LEFT JOIN stg_published_finding p ON p.id = w.finding_id
+DELETE f FROM work_finding w LEFT JOIN stg_published_finding p ON p.id = w.finding_id
+STRAIGHT_JOIN fact_requirement_finding f ON f.finding_id = w.finding_id
 WHERE p.id IS NULL;
 
 INSERT INTO fact_requirement_finding (finding_id, partner_key, partner_version_key, date_key, half_year, list_no, effective_from,
@@ -16,7 +16,7 @@ SELECT STRAIGHT_JOIN p.id, p.partner_id, v.partner_version_key, p.as_of + 0, p.h
        p.direction, p.decision, p.judged_status, p.requirement, p.modality, p.outcome, p.clause, p.required_code, p.required_value,
        p.actual_code, p.actual_value, p.recorded_at
 FROM work_finding w
-JOIN stg_published_finding p ON p.id = w.finding_id
+STRAIGHT_JOIN stg_published_finding p ON p.id = w.finding_id
 LEFT JOIN dim_partner v ON v.partner_key = p.partner_id AND v.valid_from <= p.as_of AND p.as_of < v.valid_to
 ON DUPLICATE KEY UPDATE
   partner_key = VALUES(partner_key), partner_version_key = VALUES(partner_version_key), date_key = VALUES(date_key),

@@ -11,8 +11,8 @@ SELECT DISTINCT e.held_on + 0, e.held_on, DATE_FORMAT(e.held_on, '%Y-%m'), CONCA
 FROM work_event w STRAIGHT_JOIN stg_marketing_event e ON e.id = w.marketing_event_id
 WHERE e.held_on NOT BETWEEN '2015-01-01' AND '2040-12-31';
 
-DELETE f FROM work_event w STRAIGHT_JOIN fact_marketing_event f ON f.marketing_event_id = w.marketing_event_id
-LEFT JOIN stg_marketing_event e ON e.id = w.marketing_event_id
+DELETE f FROM work_event w LEFT JOIN stg_marketing_event e ON e.id = w.marketing_event_id
+STRAIGHT_JOIN fact_marketing_event f ON f.marketing_event_id = w.marketing_event_id
 WHERE e.id IS NULL;
 
 INSERT INTO fact_marketing_event (marketing_event_id, partner_key, partner_version_key, sales_status_key, project_status_key, date_key,
@@ -25,7 +25,7 @@ SELECT STRAIGHT_JOIN e.id, e.partner_id, v.partner_version_key,
        e.held_on + 0, CONCAT(YEAR(e.held_on), IF(MONTH(e.held_on) <= 6, '-H1', '-H2')), e.event_no, e.title, e.kind, e.held_on,
        e.agreed_on, e.state, e.attendees, e.budget, e.superseded_at = '9999-12-31 23:59:59.999999', e.recorded_at, e.superseded_at
 FROM work_event w
-JOIN stg_marketing_event e ON e.id = w.marketing_event_id
+STRAIGHT_JOIN stg_marketing_event e ON e.id = w.marketing_event_id
 LEFT JOIN dim_partner v ON v.partner_key = e.partner_id AND v.valid_from <= e.held_on AND e.held_on < v.valid_to
 ON DUPLICATE KEY UPDATE
   partner_key = VALUES(partner_key), partner_version_key = VALUES(partner_version_key), sales_status_key = VALUES(sales_status_key),

@@ -1,11 +1,12 @@
+-- What changed leads and the lines follow (STRAIGHT_JOIN): a plan that begins with the lines would read all of them.
 -- Which lines are derived: those that came, changed or went,
 INSERT IGNORE INTO work_line (purchase_line_id)
 SELECT subject_id FROM work_taken WHERE subject = 'LINE';
 
 -- those of a deal that was decided on, whenever they were shipped (R-2.4),
 INSERT IGNORE INTO work_line (purchase_line_id)
-SELECT l.id FROM work_taken t JOIN stg_deal d ON d.id = t.subject_id
-JOIN stg_purchase_line l ON l.project_deal_no = d.deal_no WHERE t.subject = 'DEAL';
+SELECT l.id FROM work_taken t STRAIGHT_JOIN stg_deal d ON d.id = t.subject_id
+STRAIGHT_JOIN stg_purchase_line l ON l.project_deal_no = d.deal_no WHERE t.subject = 'DEAL';
 
 -- those of days for which the buyer is known otherwise or held another status,
 INSERT IGNORE INTO work_line (purchase_line_id)
@@ -16,7 +17,7 @@ STRAIGHT_JOIN fact_purchase_line f ON f.partner_key = s.partner_key AND f.date_k
 -- what they count for. The vendor's own lines stay as they are.
 INSERT IGNORE INTO work_line (purchase_line_id)
 SELECT f.purchase_line_id FROM (SELECT DISTINCT subject_id FROM work_taken WHERE subject = 'BUYER') t
-JOIN fact_purchase_line f ON f.partner_key = t.subject_id AND f.seller_key IS NOT NULL;
+STRAIGHT_JOIN fact_purchase_line f ON f.partner_key = t.subject_id AND f.seller_key IS NOT NULL;
 
 -- Days outside the prepared calendar, so that no line is lost for its date.
 INSERT IGNORE INTO dim_date (date_key, day, month, quarter, half_year, year)
@@ -37,8 +38,8 @@ WHERE f.is_current
 GROUP BY f.half_year, f.partner_key;
 
 -- The book deletes no line; one that it does not have is removed from staging by the supervisor, and here.
-DELETE f FROM work_line w STRAIGHT_JOIN fact_purchase_line f ON f.purchase_line_id = w.purchase_line_id
-LEFT JOIN stg_purchase_line l ON l.id = w.purchase_line_id
+DELETE f FROM work_line w LEFT JOIN stg_purchase_line l ON l.id = w.purchase_line_id
+STRAIGHT_JOIN fact_purchase_line f ON f.purchase_line_id = w.purchase_line_id
 WHERE l.id IS NULL;
 
 -- Sign, decision, bucket and what a line counts for are made here and nowhere else in the warehouse. A line from a distributor
@@ -49,7 +50,7 @@ INSERT INTO fact_purchase_line (purchase_line_id, partner_key, partner_version_k
   product_key, date_key, half_year, source, document_no, line_no, document_type, original_document_no, project_deal_no, deal_decision,
   quantity, list_price, discount_percent, amount, due_discount_percent, due_edition_id, signed_amount, bucket, is_current, recorded_at,
   superseded_at)
-SELECT x.id, x.partner_id, x.partner_version_key, x.sales_status_key, x.project_status_key, x.seller_id, x.product_key, x.date_key,
+SELECT STRAIGHT_JOIN x.id, x.partner_id, x.partner_version_key, x.sales_status_key, x.project_status_key, x.seller_id, x.product_key, x.date_key,
        x.half_year, x.source, x.document_no, x.line_no, x.document_type, x.original_document_no, x.project_deal_no, x.deal_decision,
        x.quantity, x.list_price, x.discount_percent, x.amount, x.due_percent, x.due_edition_id,
        IF(x.document_type = 'RETURN', -1, 1) * COALESCE(LEAST(ROUND(x.quantity * x.list_price * (100 - x.due_percent) / 100, 2),
@@ -57,7 +58,7 @@ SELECT x.id, x.partner_id, x.partner_version_key, x.sales_status_key, x.project_
        COALESCE(r.bucket, 'UNCLASSIFIED'),
        x.superseded_at = '9999-12-31 23:59:59.999999', x.recorded_at, x.superseded_at
 FROM (
-  SELECT STRAIGHT_JOIN l.id, l.partner_id, l.seller_id, l.source, l.document_no, l.line_no, l.document_type, l.original_document_no,
+  SELECT l.id, l.partner_id, l.seller_id, l.source, l.document_no, l.line_no, l.document_type, l.original_document_no,
          l.project_deal_no, l.quantity, l.list_price, l.discount_percent, l.amount, l.recorded_at, l.superseded_at,
          a.product_key, a.own_manufacture, a.kind AS product_kind, c.date_key, c.half_year, h.edition_id,
          v.partner_version_key,
@@ -104,8 +105,8 @@ FROM (
              ORDER BY e.in_force_from DESC, e.id DESC, ss.id DESC, sp.id DESC LIMIT 1)
          END AS due_percent
   FROM work_line w
-  JOIN stg_purchase_line l ON l.id = w.purchase_line_id
-  JOIN dim_date c ON c.day = l.shipped_on
+  STRAIGHT_JOIN stg_purchase_line l ON l.id = w.purchase_line_id
+  STRAIGHT_JOIN dim_date c ON c.day = l.shipped_on
   LEFT JOIN dim_half_year h ON h.half_year = c.half_year
   LEFT JOIN dim_partner v ON v.partner_key = l.partner_id AND v.valid_from <= l.shipped_on AND l.shipped_on < v.valid_to
   LEFT JOIN dim_product a ON a.product_key = (SELECT MAX(b.product_key) FROM dim_product b

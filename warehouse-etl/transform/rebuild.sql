@@ -11,8 +11,8 @@ SELECT half_year, partner_key,
 FROM fact_purchase_line WHERE is_current GROUP BY half_year, partner_key;
 
 INSERT INTO stg_change (subject, subject_id)
-SELECT 'EDITION', id FROM stg_program_edition UNION SELECT 'EDITION', edition_key FROM dim_edition
-UNION SELECT 'EDITION', edition_id FROM dim_half_year WHERE edition_id IS NOT NULL;
+SELECT 'EDITION_ALONE', id FROM stg_program_edition UNION SELECT 'EDITION_ALONE', edition_key FROM dim_edition
+UNION SELECT 'EDITION_ALONE', edition_id FROM dim_half_year WHERE edition_id IS NOT NULL;
 INSERT INTO stg_change (subject, subject_id)
 SELECT 'TERMS', edition_id FROM stg_edition_requirement UNION SELECT 'TERMS', edition_key FROM dim_edition_requirement;
 INSERT INTO stg_change (subject, subject_id)
@@ -21,7 +21,7 @@ INSERT INTO stg_change (subject, subject_id)
 SELECT 'BUYER', partner_id FROM stg_status_assignment UNION SELECT 'BUYER', partner_id FROM stg_status_suspension
 UNION SELECT 'BUYER', partner_key FROM dim_status UNION SELECT 'BUYER', partner_key FROM dim_suspension;
 INSERT INTO stg_change (subject, subject_id)
-SELECT 'PRODUCT', product_id FROM stg_product_version UNION SELECT 'PRODUCT', product_id FROM dim_product;
+SELECT 'PRODUCT_ALONE', product_id FROM stg_product_version UNION SELECT 'PRODUCT_ALONE', product_id FROM dim_product;
 INSERT INTO stg_change (subject, subject_id)
 SELECT 'LINE', id FROM stg_purchase_line;
 INSERT INTO stg_change (subject, subject_id)

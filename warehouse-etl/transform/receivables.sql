@@ -3,8 +3,8 @@ SELECT subject_id FROM work_taken WHERE subject = 'DEBT';
 
 -- Whether a picture came whole is said of all its documents.
 INSERT IGNORE INTO work_debt (receivable_id)
-SELECT r.id FROM work_taken t JOIN stg_receivable_picture p ON p.id = t.subject_id
-JOIN stg_receivable r ON r.creditor = p.creditor AND r.as_of = p.as_of WHERE t.subject = 'PICTURE';
+SELECT r.id FROM work_taken t STRAIGHT_JOIN stg_receivable_picture p ON p.id = t.subject_id
+STRAIGHT_JOIN stg_receivable r ON r.creditor = p.creditor AND r.as_of = p.as_of WHERE t.subject = 'PICTURE';
 
 INSERT IGNORE INTO work_debt (receivable_id)
 SELECT f.receivable_id FROM work_span s
@@ -16,8 +16,8 @@ SELECT DISTINCT r.as_of + 0, r.as_of, DATE_FORMAT(r.as_of, '%Y-%m'), CONCAT(YEAR
 FROM work_debt w STRAIGHT_JOIN stg_receivable r ON r.id = w.receivable_id
 WHERE r.as_of NOT BETWEEN '2015-01-01' AND '2040-12-31';
 
-DELETE f FROM work_debt w STRAIGHT_JOIN fact_receivable_snapshot f ON f.receivable_id = w.receivable_id
-LEFT JOIN stg_receivable r ON r.id = w.receivable_id
+DELETE f FROM work_debt w LEFT JOIN stg_receivable r ON r.id = w.receivable_id
+STRAIGHT_JOIN fact_receivable_snapshot f ON f.receivable_id = w.receivable_id
 WHERE r.id IS NULL;
 
 INSERT INTO fact_receivable_snapshot (receivable_id, partner_key, partner_version_key, creditor, document_no, date_key, half_year, due_on,
@@ -29,7 +29,7 @@ SELECT STRAIGHT_JOIN r.id, r.partner_id, v.partner_version_key, r.creditor, r.do
          WHERE p.creditor = r.creditor AND p.as_of = r.as_of AND p.superseded_at = '9999-12-31 23:59:59.999999' ORDER BY p.id DESC LIMIT 1),
        r.superseded_at = '9999-12-31 23:59:59.999999', r.recorded_at, r.superseded_at
 FROM work_debt w
-JOIN stg_receivable r ON r.id = w.receivable_id
+STRAIGHT_JOIN stg_receivable r ON r.id = w.receivable_id
 LEFT JOIN dim_partner v ON v.partner_key = r.partner_id AND v.valid_from <= r.as_of AND r.as_of < v.valid_to
 ON DUPLICATE KEY UPDATE
   partner_key = VALUES(partner_key), partner_version_key = VALUES(partner_version_key), creditor = VALUES(creditor),

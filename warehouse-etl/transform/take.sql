@@ -1,12 +1,14 @@
+-- Nothing of this transaction is there yet that emptying the work tables could commit.
 -- The oldest entries that are committed now. Older ones may still become visible; they are taken next time.
-DELETE FROM work_taken;
-DELETE FROM work_half_year;
-DELETE FROM work_partner;
-DELETE FROM work_span;
-DELETE FROM work_line;
-DELETE FROM work_event;
-DELETE FROM work_debt;
-DELETE FROM work_finding;
-DELETE FROM work_volume;
+TRUNCATE TABLE work_taken;
+TRUNCATE TABLE work_half_year;
+TRUNCATE TABLE work_partner;
+TRUNCATE TABLE work_status;
+TRUNCATE TABLE work_span;
+TRUNCATE TABLE work_line;
+TRUNCATE TABLE work_event;
+TRUNCATE TABLE work_debt;
+TRUNCATE TABLE work_finding;
+TRUNCATE TABLE work_volume;
 INSERT INTO work_taken (change_no, subject, subject_id)
 SELECT change_no, subject, subject_id FROM stg_change ORDER BY change_no LIMIT 100000;

@@ -1,7 +1,7 @@
--- Made once for each connection; they hold keys and differences only, and only within one transaction.
+-- Made once for each connection; they hold what one transaction works on, and only within it.
 CREATE TEMPORARY TABLE IF NOT EXISTS work_taken (
   change_no BIGINT NOT NULL,
-  subject VARCHAR(8) CHARACTER SET ascii NOT NULL,
+  subject VARCHAR(16) CHARACTER SET ascii NOT NULL,
   subject_id BIGINT NOT NULL,
   PRIMARY KEY (change_no),
   INDEX ix_work_taken_subject (subject, subject_id)
@@ -14,6 +14,18 @@ CREATE TEMPORARY TABLE IF NOT EXISTS work_partner (
   valid_to DATE NOT NULL,
   is_current BOOLEAN NOT NULL,
   PRIMARY KEY (partner_version_key)
+);
+CREATE TEMPORARY TABLE IF NOT EXISTS work_status (
+  status_key BIGINT NOT NULL,
+  partner_key BIGINT NOT NULL,
+  direction VARCHAR(10) CHARACTER SET ascii NOT NULL,
+  status VARCHAR(12) CHARACTER SET ascii NOT NULL,
+  individual_threshold DECIMAL(19,2),
+  cause VARCHAR(20) CHARACTER SET ascii NOT NULL,
+  decided_on DATE,
+  valid_from DATE NOT NULL,
+  valid_to DATE NOT NULL,
+  PRIMARY KEY (status_key)
 );
 -- Days (yyyymmdd, the second one no longer) of a company for which another version of it or another status holds now.
 CREATE TEMPORARY TABLE IF NOT EXISTS work_span (

@@ -85,7 +85,7 @@ final class FactLoop implements Runnable {
         Warehouse.Arrival arrival = warehouse.look();
         Optional<LocalDateTime> complete = completeUpTo(arrival, topics);
         if (arrival.changes() || complete.isPresent()) {
-            while (!warehouse.build().idle()) {
+            while (!warehouse.build().complete()) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }

@@ -21,7 +21,7 @@ final class Derivation {
     private static final long ROUND_MILLIS = 300;
     /** What an entry of the list is called when the row it stands for is no longer staged. */
     private static final Map<String, String> SUBJECTS = Map.of("purchase_line", "LINE", "deal", "DEAL", "marketing_event", "EVENT",
-            "partner", "PARTNER", "product", "PRODUCT", "program_edition", "EDITION");
+            "partner", "PARTNER", "product", "PRODUCT", "program_edition", "EDITION", "receivable", "DEBT", "published_finding", "FINDING");
 
     private final Connection warehouse;
     private final Rebuilds rebuilds;

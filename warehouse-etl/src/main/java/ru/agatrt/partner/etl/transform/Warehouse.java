@@ -77,7 +77,7 @@ public final class Warehouse implements AutoCloseable {
      */
     public long rebuild() throws SQLException {
         long entries = builder.listEverything();
-        while (!builder.build().idle() && !Thread.currentThread().isInterrupted()) {
+        while (!builder.build().complete() && !Thread.currentThread().isInterrupted()) {
             continue;
         }
         return entries;
