@@ -6,11 +6,16 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import ru.agatrt.partner.bench.warehouse.FaultsBench;
+import ru.agatrt.partner.bench.warehouse.PipelineBench;
+import ru.agatrt.partner.bench.warehouse.RefreshBench;
+import ru.agatrt.partner.bench.warehouse.StreamingBench;
 
 /** What is behind {@code bin/bench}: runs the measurements asked for, prints their tables and writes them to {@code target/bench}. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new ImportsBench(), new KillsBench(), new ReviewBench());
+    private static final List<Benchmark> ALL = List.of(new ImportsBench(), new KillsBench(), new ReviewBench(), new PipelineBench(),
+            new StreamingBench(), new RefreshBench(), new FaultsBench());
 
     private Bench() {
     }
@@ -33,13 +38,20 @@ public final class Bench {
         // Held, since a logger nobody holds forgets its level.
         Logger migrations = Logger.getLogger("org.flywaydb");
         migrations.setLevel(Level.WARNING);
+        // A broker that is not there yet, or not any more, is part of what is measured.
+        Logger brokers = Logger.getLogger("org.apache.kafka");
+        brokers.setLevel(Level.SEVERE);
         StringBuilder tables = new StringBuilder();
         for (Benchmark benchmark : ALL) {
             if (options.names().isEmpty() || options.names().contains(benchmark.name())) {
                 Results results = new Results(benchmark.name(), benchmark.title());
                 System.out.println("\n" + benchmark.name() + ": " + benchmark.title());
-                benchmark.run(options, results);
-                results.write(options.target());
+                try {
+                    benchmark.run(options, results);
+                } finally {
+                    // What was found before it went wrong is worth reading too.
+                    results.write(options.target());
+                }
                 tables.append('\n').append(results.table());
             }
         }

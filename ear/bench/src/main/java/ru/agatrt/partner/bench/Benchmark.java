@@ -1,7 +1,7 @@
 package ru.agatrt.partner.bench;
 
 /** One measurement of {@code bin/bench}. */
-interface Benchmark {
+public interface Benchmark {
 
     /** Name on the command line. */
     String name();

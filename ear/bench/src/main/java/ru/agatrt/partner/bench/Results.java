@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Rows of one table, the same as text for people and as JSON for programs. */
-final class Results {
+public final class Results {
 
     /**
      * One figure.
@@ -23,9 +23,9 @@ final class Results {
      * @param reference the compared value, same unit
      * @param runs      each run, in order
      */
-    record Row(String what, double value, String unit, String baseline, double reference, List<Double> runs) {
+    public record Row(String what, double value, String unit, String baseline, double reference, List<Double> runs) {
 
-        double ratio() {
+        public double ratio() {
             return value / reference;
         }
     }
@@ -35,20 +35,20 @@ final class Results {
     private final List<Row> rows = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    Results(String name, String title) {
+    public Results(String name, String title) {
         this.name = name;
         this.title = title;
     }
 
-    void add(String what, List<Double> runs, String unit) {
+    public void add(String what, List<Double> runs, String unit) {
         show(new Row(what, median(runs), unit, null, 0, List.copyOf(runs)));
     }
 
-    void add(String what, List<Double> runs, String unit, String baseline, double reference) {
+    public void add(String what, List<Double> runs, String unit, String baseline, double reference) {
         show(new Row(what, median(runs), unit, baseline, reference, List.copyOf(runs)));
     }
 
-    void add(String what, double value, String unit) {
+    public void add(String what, double value, String unit) {
         add(what, List.of(value), unit);
     }
 
@@ -58,12 +58,12 @@ final class Results {
     }
 
     /** How it was measured, or what was found to be right. */
-    void note(String sentence) {
+    public void note(String sentence) {
         notes.add(sentence);
         System.out.println("  " + sentence);
     }
 
-    static double median(List<Double> values) {
+    public static double median(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
@@ -75,7 +75,7 @@ final class Results {
         return String.format(Locale.ROOT, "%-62s %12s %-7s %s", row.what, number(row.value), row.unit, compared).stripTrailing();
     }
 
-    String table() {
+    public String table() {
         String lines = rows.stream().map(row -> line(row) + "\n").collect(Collectors.joining());
         String remarks = notes.stream().map(note -> "– " + note + "\n").collect(Collectors.joining());
         return title + "\n" + machine() + "\n\n" + lines + "\n" + remarks;
