@@ -379,15 +379,15 @@
   const exchange = (area, fresh) => {
     const active = area.contains(document.activeElement) ? document.activeElement : null;
     const marked = getSelection();
-    const busy = active && !(active.id && active.matches('a, button')) && !active.matches('[role=region]')
+    const busy = active && !(active.id && active.matches('a, button')) && !active.matches('[role=region], [role=group]')
       || !marked.isCollapsed && area.contains(marked.anchorNode);
     if (busy) {
       return;
     }
-    const scrolled = [...all('.tblw, [role=region]', area)].map(each => [each.getAttribute('aria-label'), each.scrollLeft, each.scrollTop]);
+    const scrolled = [...all('[role=region], [role=group]', area)].map(each => [each.getAttribute('aria-label'), each.scrollLeft, each.scrollTop]);
     const named = active && (active.id || active.getAttribute('aria-label'));
     area.replaceWith(document.adoptNode(fresh));
-    all('.tblw, [role=region]', fresh).forEach(each => {
+    all('[role=region], [role=group]', fresh).forEach(each => {
       const label = each.getAttribute('aria-label');
       const before = scrolled.find(was => was[0] === label);
       [each.scrollLeft, each.scrollTop] = before ? before.slice(1) : [0, 0];

@@ -85,7 +85,6 @@ final class ConnectorLoop implements Runnable {
                 lookForBadRecords(suspect, topics);
             }
             lags = topics.lags();
-            throughput.look(topics);
         } catch (IOException | ExecutionException | TimeoutException e) {
             problem = e.toString();
             topicsMade = false;
@@ -96,6 +95,7 @@ final class ConnectorLoop implements Runnable {
             readiness.connectorsRun();
         }
         report(seen, lags);
+        throughput.look(topics, seen.isPresent());
     }
 
     // Asked once, in the first round that reaches Connect: whether a source was there before we registered one.

@@ -80,6 +80,7 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/prices/calculator"), "/console/pricing/calculator.xhtml");
         PAGES.put(Pattern.compile("/console/warehouse"), "/console/supply/warehouse.xhtml");
         PAGES.put(Pattern.compile("/console/warehouse/pulse"), "/console/supply/pulse.xhtml");
+        PAGES.put(Pattern.compile("/console/warehouse/reconciliations/(?<id>[0-9a-f-]{36})"), "/console/supply/reconciliation.xhtml");
         PAGES.put(Pattern.compile("/portal/prices"), "/portal/pricing/prices.xhtml");
         PAGES.put(Pattern.compile("/portal/prices/calculator"), "/portal/pricing/calculator.xhtml");
         PAGES.put(Pattern.compile("/portal/"), "/portal/home.xhtml");

@@ -16,8 +16,8 @@ import ru.agatrt.partner.reporting.pipeline.PipelinePicture.Throughput;
 /** The stations from the book to the facts, each with its state and with the lag of the way to it. */
 final class Flow {
 
-    /** The supervisor looks every two to four seconds; who is silent so long is not there. */
-    static final Duration SILENCE = Duration.ofSeconds(20);
+    /** The supervisor looks every two to four seconds, and waits ten for who does not answer; who is silent so long is not there. */
+    static final Duration SILENCE = Duration.ofSeconds(30);
     /** In calm the facts are seconds behind; from here on a reader would notice. */
     static final Duration LATE = Duration.ofMinutes(1);
 

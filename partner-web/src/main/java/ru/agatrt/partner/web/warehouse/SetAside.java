@@ -18,7 +18,7 @@ public record SetAside(RejectView reject) {
 
     /** Characters of a record that are shown; longer ones are seldom and are in the topic. */
     static final int SHOWN = 20_000;
-    private static final int REASON = 240;
+    private static final int REASON = 160;
 
     /** {@code id 4711} for {@code {"id":4711}}; the key as it is when it is nothing of that kind. */
     public String key() {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.util.Faces;
 import ru.agatrt.partner.kernel.InvalidInput;
+import ru.agatrt.partner.reporting.reconciliation.Reconciliations;
 import ru.agatrt.partner.reporting.warehouse.OrderKind;
 import ru.agatrt.partner.reporting.warehouse.WarehouseOrders;
 import ru.agatrt.partner.web.support.Acted;
@@ -22,6 +23,8 @@ public class WarehouseActs {
 
     @EJB
     private WarehouseOrders orders;
+    @EJB
+    private Reconciliations reconciliations;
     @Inject
     private AddressParameters parameters;
     @Inject
@@ -30,19 +33,32 @@ public class WarehouseActs {
     private Acted acted;
 
     /**
-     * Carries out what a button of the page says in its value, {@code KIND/target}. Buttons lie in a part of the page that is
+     * Does what a button of the page says: begins a comparison, or orders what stands in its value, {@code KIND/target}. Buttons lie in a part of the page that is
      * exchanged every few seconds and belong to one form outside of it; so the page is told here that the form came back.
      */
     public void perform() throws IOException {
         String order = parameters.text("order");
-        if (!Faces.isPostback() || order == null) {
-            return;
+        if (Faces.isPostback() && parameters.text("reconcile") != null) {
+            reconcile();
+        } else if (Faces.isPostback() && order != null) {
+            order(order);
         }
+    }
+
+    private void order(String order) throws IOException {
         String back = "off".equals(parameters.text("refresh")) ? WarehousePage.HERE + "?refresh=off" : WarehousePage.HERE;
         acted.attempt(back, () -> {
             Asked asked = Asked.of(order, parameters.text("target"));
             orders.order(asked.kind(), asked.target(), List.of(), caller.getLogin());
             return acted.say("warehouse.ordered." + asked.kind(), "target", asked.target());
+        });
+    }
+
+    /** Begins a comparison of book and warehouse; one that is under way is the one asked for. */
+    private void reconcile() throws IOException {
+        acted.attempt(WarehousePage.HERE, () -> {
+            reconciliations.start();
+            return acted.say("reconciliation.begun");
         });
     }
 

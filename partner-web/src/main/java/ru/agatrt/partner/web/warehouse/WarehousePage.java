@@ -40,6 +40,8 @@ public class WarehousePage {
     @EJB
     private WarehouseOrders orders;
     @Inject
+    private ProofView proof;
+    @Inject
     private AddressParameters parameters;
     @Inject
     private Names names;
@@ -52,6 +54,7 @@ public class WarehousePage {
     private List<OrderView> latest = List.of();
     private List<SetAside> aside = List.of();
     private ListPage<SetAside> list;
+    private List<TableRow> tables;
 
     /** Reads everything once; without the warehouse there is only that to tell. */
     public void load() {
@@ -97,7 +100,10 @@ public class WarehousePage {
     }
 
     public List<TableRow> getTables() {
-        return isReachable() ? TableRow.of(picture) : List.of();
+        if (tables == null) {
+            tables = isReachable() ? TableRow.of(picture, proof.getTables()) : List.of();
+        }
+        return tables;
     }
 
     /** Records of all tables that wait to be written. */

@@ -42,14 +42,14 @@ class SetAsideTest {
 
     @Test
     void longContentAndLongReasonsAreCut() {
-        SetAside whole = aside(null, "a".repeat(SetAside.SHOWN), "r".repeat(240));
+        SetAside whole = aside(null, "a".repeat(SetAside.SHOWN), "r".repeat(160));
         assertFalse(whole.cut());
-        assertEquals(240, whole.reason().length());
-        SetAside cut = aside(null, "a".repeat(SetAside.SHOWN + 1), "r".repeat(241));
+        assertEquals(160, whole.reason().length());
+        SetAside cut = aside(null, "a".repeat(SetAside.SHOWN + 1), "r".repeat(161));
         assertTrue(cut.cut());
         assertEquals(SetAside.SHOWN, cut.content().length());
-        assertEquals("r".repeat(240) + "…", cut.reason());
-        assertEquals(241, cut.wholeReason().length());
+        assertEquals("r".repeat(160) + "…", cut.reason());
+        assertEquals(161, cut.wholeReason().length());
     }
 
     @ParameterizedTest

@@ -41,15 +41,25 @@ public final class ThroughputReport {
     }
 
     /**
-     * Looks and writes; called more often than every four seconds it does nothing. A warehouse or a Connect that does not answer
-     * is none of its business: others tell that.
+     * Looks and writes; called more often than every four seconds it does nothing. Who does not answer is none of its business:
+     * what is not known is not written, and its age tells.
+     *
+     * @param connectAnswers whether Connect has just answered: if not, it is not waited for once more
      */
-    public void look(Topics topics) throws InterruptedException, ExecutionException, TimeoutException {
+    public void look(Topics topics, boolean connectAnswers) throws InterruptedException {
         Instant now = clock.instant();
         if (now.isBefore(last.plus(BETWEEN))) {
             return;
         }
         last = now;
+        try {
+            write(measures(topics, now), connectAnswers ? position() : Map.of());
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("Throughput is not known, the broker does not answer", e);
+        }
+    }
+
+    private Map<String, Pace.Measure> measures(Topics topics, Instant now) throws InterruptedException, ExecutionException, TimeoutException {
         Map<TopicPartition, Long> written = topics.written();
         Map<TopicPartition, Long> ends = topics.ends();
         Map<String, Pace.Measure> measures = new LinkedHashMap<>();
@@ -58,7 +68,7 @@ public final class ThroughputReport {
             measures.put(table.table(), paces.computeIfAbsent(table.table(), name -> new Pace())
                     .look(now, produced, Math.min(produced, sum(ends, written, table))));
         }
-        write(measures, position());
+        return measures;
     }
 
     private static long sum(Map<TopicPartition, Long> ends, Map<TopicPartition, Long> values, CapturedTable table) {

@@ -61,6 +61,24 @@ class WarehousePageIT extends PageWalk {
         assertEquals(List.of(), browser().complaints());
     }
 
+    @Test
+    void aComparisonIsBegunHereAndItsProofIsReadByFinanceToo() {
+        Page page = open("admin", "/console/warehouse", DESK);
+        page.locator("#reconcile").click();
+        assertThat(page.locator(".toast")).containsText("Сверка начата");
+        String proof = page.locator("#reconciliations a.t").first().getAttribute("href");
+        go(proof);
+        assertThat(page.locator("h1")).containsText(Pattern.compile("Книга и хранилище равны|Между книгой и хранилищем"),
+                new LocatorAssertions.ContainsTextOptions().setTimeout(2 * WITHIN));
+        assertThat(page.locator("main")).containsText("purchase_line");
+        assertThat(page.locator("#again")).isVisible();
+        assertEquals(List.of(), browser().complaints());
+        browser().close();
+        Page finance = open("finance", proof, DESK);
+        assertThat(finance.locator("h1")).containsText("хранилищ");
+        assertThat(finance.locator("#again")).hasCount(0);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"finance", "manager", "director"})
     void whoDoesNotKeepItRunningIsRefused(String login) {
