@@ -45,6 +45,11 @@ public final class Supervisor {
         List<Thread> threads = List.of(new Thread(facts, "facts"), new Thread(connectors, "connectors"),
                 new Thread(new OrderLoop(config, Lanes.rows(config, tables, holds, rebuilds)), "orders"),
                 new Thread(new OrderLoop(config, Lanes.quick(config)), "quick-orders"));
+        // Half a supervisor would look alive; whole ones are started again by whoever watches the process.
+        threads.forEach(thread -> thread.setUncaughtExceptionHandler((dead, failure) -> {
+            LOG.error("{} ended by a mistake of ours", dead.getName(), failure);
+            System.exit(1);
+        }));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(threads), "stop"));
         threads.forEach(Thread::start);
         for (Thread thread : threads) {

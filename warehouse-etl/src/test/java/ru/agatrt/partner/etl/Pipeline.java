@@ -114,6 +114,11 @@ final class Pipeline implements AutoCloseable {
         return connect.pid();
     }
 
+    /** Another worker of the same group; the caller closes it. */
+    ConnectProcess startSecondConnect() throws Exception {
+        return ConnectProcess.start(layout, connectSettings.joining(directory.resolve("connect-2"), Ports.free()));
+    }
+
     void killConnect() {
         connect.kill();
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import ru.agatrt.partner.etl.runtime.ConnectProcess;
 
 /** Each part of the pipeline goes away while lines come in; when it is back, book and facts are equal without a hand. */
 @ExtendWith(SharedPipeline.class)
@@ -48,6 +49,20 @@ class PipelineFaultsIT {
         pipeline.startConnect();
         buyer.buys("C", 100);
         buyer.awaitEqual(2600);
+    }
+
+    @Test
+    void aSecondWorkerTakesOverWhenTheFirstIsKilled() throws Exception {
+        Buyer buyer = new Buyer("FLT-7");
+        try (ConnectProcess second = pipeline.startSecondConnect()) {
+            buyer.buys("A", 1000);
+            pipeline.killConnect();
+            buyer.buys("B", 500);
+            buyer.awaitEqual(1500);
+            pipeline.startConnect();
+        }
+        buyer.buys("C", 100);
+        buyer.awaitEqual(1600);
     }
 
     @Test
@@ -110,9 +125,12 @@ class PipelineFaultsIT {
             pipeline.killConnect();
             buyer.buys("B", 200);
             Sql.run(owner, "DELETE FROM product WHERE code = 'FLT-GONE'");
-            pipeline.purgeBinlog();
-            buyer.buys("C", 100);
-            pipeline.startConnect();
+            try {
+                pipeline.purgeBinlog();
+                buyer.buys("C", 100);
+            } finally {
+                pipeline.startConnect();
+            }
             buyer.awaitEqual(600);
             await().atMost(LIMIT).until(() -> Sql.value(warehouse, there), "0"::equals);
         }

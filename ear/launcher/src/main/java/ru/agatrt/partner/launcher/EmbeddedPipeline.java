@@ -3,6 +3,7 @@ package ru.agatrt.partner.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import ru.agatrt.partner.etl.runtime.BrokerProcess;
@@ -91,7 +92,9 @@ final class EmbeddedPipeline {
 
     private Map<String, String> supervisorEnvironment() {
         SUPERVISOR_SETTINGS.forEach(settings::require);
-        return settings.only(SUPERVISOR_SETTINGS);
+        List<String> names = new ArrayList<>(SUPERVISOR_SETTINGS);
+        names.add("WAREHOUSE_SINK_TASKS");
+        return settings.only(names);
     }
 
     private static void adopt(Processes processes, String name, Path directory, long pid) throws IOException {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import ru.agatrt.partner.launcher.process.ChildProcess;
 import ru.agatrt.partner.launcher.process.Processes;
 import ru.agatrt.partner.launcher.server.PayaraServer;
 import ru.agatrt.partner.launcher.server.ServerSettings;
@@ -169,9 +170,13 @@ public final class Instance implements AutoCloseable {
         return numbers;
     }
 
-    /** Looks for processes that ended although nobody asked them to, and starts them again in the background. */
-    public void reviveEnded() {
-        reviver.look(processes);
+    /**
+     * Looks for processes that ended although nobody asked them to, and starts them again in the background.
+     *
+     * @return one that cannot be helped and without which nothing is served
+     */
+    public Optional<ChildProcess> reviveEnded() {
+        return reviver.look(processes);
     }
 
     @Override

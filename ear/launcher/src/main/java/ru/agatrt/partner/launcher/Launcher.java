@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import ru.agatrt.partner.launcher.process.ChildProcess;
 
 /**
  * Entry point behind {@code bin/run}. Starts an {@link Instance}, prints {@code READY …}, stays until Ctrl-C.
@@ -87,8 +88,10 @@ public final class Launcher {
 
     private void watch(Instance instance) throws InterruptedException {
         while (true) {
-            if (!stopping) {
-                instance.reviveEnded();
+            ChildProcess hopeless = stopping ? null : instance.reviveEnded().orElse(null);
+            if (hopeless != null) {
+                throw new LaunchException("The process " + hopeless.name() + " ends again and again, so everything is stopped. Its log "
+                        + hopeless.log() + " ends:\n" + hopeless.lastLines());
             }
             Thread.sleep(CHECK_EVERY.toMillis());
         }

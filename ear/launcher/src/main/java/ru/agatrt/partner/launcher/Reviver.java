@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +30,11 @@ final class Reviver implements AutoCloseable {
         void run() throws Exception;
     }
 
-    private record Attempts(Instant last, Instant due, Duration pause) {
+    /** Without these nothing can be served. What they need is not here, and whoever runs the launcher has to know it. */
+    private static final Set<String> NEEDED = Set.of("book", Instance.SERVER);
+    private static final int MOST_ATTEMPTS = 5;
+
+    private record Attempts(Instant last, Instant due, Duration pause, int number) {
     }
 
     private final Progress progress;
@@ -48,17 +54,31 @@ final class Reviver implements AutoCloseable {
         starts.put(name, start);
     }
 
-    /** Looks once; what has ended and is due is started on another thread. */
-    synchronized void look(Processes processes) {
+    /**
+     * Looks once; what has ended and is due is started on another thread. Parts of the pipeline are tried for ever: the application
+     * serves without them.
+     *
+     * @return a process without which nothing can be served and which has ended five times, each soon after its start
+     */
+    synchronized Optional<ChildProcess> look(Processes processes) {
         for (ChildProcess ended : processes.unexpectedEnds()) {
             Start start = starts.get(ended.name());
             if (start == null || busy.containsKey(ended.name()) || !due(ended.name())) {
                 continue;
             }
+            if (NEEDED.contains(ended.name()) && attempts.get(ended.name()).number > MOST_ATTEMPTS) {
+                return Optional.of(ended);
+            }
             busy.put(ended.name(), true);
             progress.line(ended.name() + " ended unexpectedly and is started again; its log is " + ended.log());
             threads.submit(() -> revive(ended.name(), start));
         }
+        return Optional.empty();
+    }
+
+    /** Whether an attempt is under way. */
+    boolean isBusy(String name) {
+        return busy.containsKey(name);
     }
 
     /** True when an attempt is due now; the next one is then put off. */
@@ -70,7 +90,7 @@ final class Reviver implements AutoCloseable {
         }
         boolean well = before == null || Duration.between(before.last, now).compareTo(WELL_AFTER) > 0;
         Duration pause = well ? Duration.ofSeconds(2) : shorter(before.pause.multipliedBy(2), LONGEST_PAUSE);
-        attempts.put(name, new Attempts(now, now.plus(pause), pause));
+        attempts.put(name, new Attempts(now, now.plus(pause), pause, well ? 1 : before.number + 1));
         return true;
     }
 

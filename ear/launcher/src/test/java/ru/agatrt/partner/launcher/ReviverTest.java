@@ -95,6 +95,39 @@ class ReviverTest {
         }
     }
 
+    @Test
+    void whatNothingWorksWithoutIsGivenUpAfterFiveTriesAndThePipelineNever() throws Exception {
+        HandClock clock = new HandClock();
+        try (Processes processes = new Processes(directory); Reviver reviver = new Reviver(SILENT, clock)) {
+            for (String name : List.of("broker", "book")) {
+                ChildProcess child = sleep(processes, name);
+                ProcessHandle.of(child.pid()).orElseThrow().destroyForcibly();
+                child.onExit().get();
+                List<Boolean> triedAgain = new ArrayList<>();
+                for (int attempt = 1; attempt <= 7; attempt++) {
+                    CountDownLatch tried = new CountDownLatch(1);
+                    reviver.knows(name, () -> {
+                        tried.countDown();
+                        throw new java.io.IOException("no disk");
+                    });
+                    clock.now = clock.now.plusSeconds(60);
+                    boolean hopeless = reviver.look(processes).isPresent();
+                    triedAgain.add(!hopeless && tried.await(10, TimeUnit.SECONDS));
+                    await(reviver, name);
+                }
+                boolean kept = name.equals("broker");
+                assertEquals(List.of(true, true, true, true, true, kept, kept), triedAgain, name);
+            }
+        }
+    }
+
+    /** The attempt itself goes on for a moment after it was noticed. */
+    private static void await(Reviver reviver, String name) throws InterruptedException {
+        while (reviver.isBusy(name)) {
+            Thread.sleep(10);
+        }
+    }
+
     private ChildProcess sleep(Processes processes, String name) throws Exception {
         return processes.start(name, new ProcessBuilder("sleep", "60"), directory.resolve(name + ".log"), Duration.ofSeconds(5));
     }

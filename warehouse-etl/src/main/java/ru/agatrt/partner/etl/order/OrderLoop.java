@@ -119,6 +119,12 @@ public final class OrderLoop implements Runnable {
         } catch (OrderFailed e) {
             LOG.warn("Order {} failed: {}", order.number(), e.getMessage());
             orders.failed(order, e.getMessage());
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // A mistake of ours: begun again it would only be made again, and no other order would ever be reached.
+            LOG.error("Order {} failed", order.number(), e);
+            orders.failed(order, "Internal error: " + e);
         }
     }
 
