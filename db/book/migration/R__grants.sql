@@ -59,6 +59,7 @@ GRANT SELECT, INSERT ON status_list TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON status_list_entry TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON published_finding TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON outbox_message TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON outbox_attempt TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON violation TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON measure TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON seq_violation TO '${appUser}'@'%';

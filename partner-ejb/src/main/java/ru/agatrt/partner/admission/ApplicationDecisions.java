@@ -30,6 +30,7 @@ import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.kernel.port.AuditTrail;
 import ru.agatrt.partner.kernel.port.KnowledgeClock;
 import ru.agatrt.partner.outbox.Letter;
+import ru.agatrt.partner.outbox.LetterKind;
 import ru.agatrt.partner.outbox.Outbox;
 import ru.agatrt.partner.review.Scorecard;
 import ru.agatrt.partner.review.ScorecardQuery;
@@ -130,7 +131,7 @@ public class ApplicationDecisions {
         if (decision.words().told() != null) {
             args.put("told", decision.words().told());
         }
-        outbox.queue(List.of(new Letter("APPLICATION_" + state, found.partner(), null, "ru", args)));
+        outbox.queue(List.of(new Letter(LetterKind.of("APPLICATION", state), found.partner(), null, "ru", args)));
     }
 
     private static void requireEligible(Scorecard scorecard, CallerScope caller, Words words) {

@@ -26,6 +26,7 @@ import ru.agatrt.partner.kernel.Role;
 import ru.agatrt.partner.kernel.port.AuditTrail;
 import ru.agatrt.partner.kernel.port.KnowledgeClock;
 import ru.agatrt.partner.outbox.Letter;
+import ru.agatrt.partner.outbox.LetterKind;
 import ru.agatrt.partner.outbox.Outbox;
 import ru.agatrt.partner.partner.PartnerNotFound;
 import ru.agatrt.partner.partner.PartnerProfiles;
@@ -103,7 +104,7 @@ public class Applications {
             }
             String number = table.insert(key, wanted.status(), on, caller.login(), wanted.note());
             audit.record(caller.login(), "APPLICATION_SUBMITTED", "APPLICATION", number, Map.of("partner", wanted.partner(), "status", wanted.status()));
-            outbox.queue(List.of(new Letter("APPLICATION_SUBMITTED", key, null, "ru", Map.of("number", number, "status", wanted.status().name()))));
+            outbox.queue(List.of(new Letter(LetterKind.APPLICATION_SUBMITTED, key, null, "ru", Map.of("number", number, "status", wanted.status().name()))));
             return number;
         });
     }

@@ -17,6 +17,7 @@ import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.kernel.Role;
 import ru.agatrt.partner.kernel.port.AuditTrail;
 import ru.agatrt.partner.outbox.Letter;
+import ru.agatrt.partner.outbox.LetterKind;
 import ru.agatrt.partner.outbox.Outbox;
 
 /** Takes applications to join from anyone. No contact is logged, counted or told back. */
@@ -64,7 +65,7 @@ public class JoiningForm {
                 throw new Conflict("JOINING_BUSY");
             }
             String number = table.insert(joining, manager, clock.instant());
-            outbox.queue(List.of(new Letter("JOINING_REGISTERED", null, joining.contact().email(), joining.language(), Map.of("number", number))));
+            outbox.queue(List.of(new Letter(LetterKind.JOINING_REGISTERED, null, joining.contact().email(), joining.language(), Map.of("number", number))));
             audit.record(manager == null ? "public" : manager, "JOINING_SUBMITTED", "JOINING", number, Map.of("direction", joining.direction()));
             return number;
         });

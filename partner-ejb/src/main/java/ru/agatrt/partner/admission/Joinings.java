@@ -22,6 +22,7 @@ import ru.agatrt.partner.kernel.Role;
 import ru.agatrt.partner.kernel.port.AuditTrail;
 import ru.agatrt.partner.kernel.port.KnowledgeClock;
 import ru.agatrt.partner.outbox.Letter;
+import ru.agatrt.partner.outbox.LetterKind;
 import ru.agatrt.partner.outbox.Outbox;
 import ru.agatrt.partner.partner.NewPartner;
 import ru.agatrt.partner.partner.PartnerRegistry;
@@ -71,7 +72,7 @@ public class Joinings {
             JoiningTable table = new JoiningTable(h, LocalDate.now(clock));
             Joining joining = open(table, number);
             table.taken(number, login);
-            tell("JOINING_TAKEN", joining, Map.of("number", number, "manager", login));
+            tell(LetterKind.JOINING_TAKEN, joining, Map.of("number", number));
             audit.record(login, "JOINING_TAKEN", "JOINING", number, Map.of());
         });
     }
@@ -88,7 +89,7 @@ public class Joinings {
             if (said.told() != null) {
                 args.put("told", said.told());
             }
-            tell("JOINING_REFUSED", joining, args);
+            tell(LetterKind.JOINING_REFUSED, joining, args);
             audit.record(login, "JOINING_REFUSED", "JOINING", number, Map.of());
         });
     }
@@ -113,13 +114,13 @@ public class Joinings {
             PartnerRegistry.Registered company = partners.register(new NewPartner(wanted.company(), wanted.inn(), wanted.region(), wanted.website(),
                     wanted.direction(), manager), moment);
             table.decided(number, State.ACCEPTED, login, Words.NONE, company.key());
-            tell("JOINING_ACCEPTED", joining, Map.of("number", number, "code", company.code().value()));
+            tell(LetterKind.JOINING_ACCEPTED, joining, Map.of("number", number, "code", company.code().value()));
             audit.record(login, "JOINING_ACCEPTED", "JOINING", number, Map.of("partner", company.code()));
             return company.code().value();
         });
     }
 
-    private void tell(String kind, Joining joining, Map<String, Object> args) {
+    private void tell(LetterKind kind, Joining joining, Map<String, Object> args) {
         outbox.queue(List.of(new Letter(kind, null, joining.wanted().contact().email(), joining.wanted().language(), args)));
     }
 

@@ -28,6 +28,7 @@ import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.kernel.port.AuditTrail;
 import ru.agatrt.partner.kernel.port.KnowledgeClock;
 import ru.agatrt.partner.outbox.Letter;
+import ru.agatrt.partner.outbox.LetterKind;
 import ru.agatrt.partner.outbox.Outbox;
 import ru.agatrt.partner.program.ProgramEditions;
 import ru.agatrt.partner.status.Assignment;
@@ -95,7 +96,7 @@ public class RenewalCases {
             case RESUMED -> ledger.resume(found.partner(), new StatusLedger.Ended(Direction.RETAIL, RenewalWriter.GROUND), today, moment);
         }
         rows.decide(run.id(), found.partner(), status, new RenewalDecision(kind, today, login, said, from), moment);
-        outbox.queue(List.of(new Letter("RENEWAL_" + kind, found.partner(), null, "ru", Map.of("status", status.name(), "from", from))));
+        outbox.queue(List.of(new Letter(LetterKind.of("RENEWAL", kind), found.partner(), null, "ru", Map.of("status", status.name(), "from", from))));
         audit.record(login, "RENEWAL_" + kind, "RENEWAL", id, Map.of("partner", partner, "status", status));
     }
 

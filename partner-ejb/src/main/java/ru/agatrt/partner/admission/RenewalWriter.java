@@ -19,6 +19,7 @@ import ru.agatrt.partner.kernel.Period;
 import ru.agatrt.partner.kernel.port.AuditTrail;
 import ru.agatrt.partner.kernel.port.KnowledgeClock;
 import ru.agatrt.partner.outbox.Letter;
+import ru.agatrt.partner.outbox.LetterKind;
 import ru.agatrt.partner.outbox.Outbox;
 import ru.agatrt.partner.status.Assignment;
 import ru.agatrt.partner.status.StatusLedger;
@@ -87,10 +88,10 @@ public class RenewalWriter {
         for (Keyed k : rows) {
             RenewalRow row = k.value();
             if (row.outcome() == RenewalOutcome.SUSPEND) {
-                letters.add(new Letter("RENEWAL_SUSPENDED", k.partner(), null, "ru", Map.of("status", row.status().name(),
+                letters.add(new Letter(LetterKind.RENEWAL_SUSPENDED, k.partner(), null, "ru", Map.of("status", row.status().name(),
                         "from", RenewalRules.suspendedFrom(row.term(), run.appliedOn()))));
             } else if (row.outcome() != RenewalOutcome.LOWER) {
-                letters.add(new Letter("RENEWED", k.partner(), null, "ru", Map.of("status", row.status().name(), "from", row.term().from(),
+                letters.add(new Letter(LetterKind.RENEWED, k.partner(), null, "ru", Map.of("status", row.status().name(), "from", row.term().from(),
                         "last", row.term().lastDay())));
             }
         }

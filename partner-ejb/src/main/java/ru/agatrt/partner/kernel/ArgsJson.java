@@ -27,6 +27,15 @@ public final class ArgsJson {
 
     /** {@code null} for no arguments. Long texts are cut: they are quoted to be recognised, not to be kept. */
     public static String write(Map<String, Object> args) {
+        return write(args, MAX_TEXT);
+    }
+
+    /**
+     * {@code null} for no arguments.
+     *
+     * @param maxText longer texts are cut, characters
+     */
+    public static String write(Map<String, Object> args, int maxText) {
         if (args.isEmpty()) {
             return null;
         }
@@ -39,7 +48,7 @@ public final class ArgsJson {
             } else if (value instanceof LocalDate date) {
                 json.add(name, BUILDERS.createObjectBuilder().add("date", date.toString()));
             } else {
-                json.add(name, shorten(String.valueOf(value)));
+                json.add(name, shorten(String.valueOf(value), maxText));
             }
         });
         return json.build().toString();
@@ -69,7 +78,7 @@ public final class ArgsJson {
         return value == JsonValue.NULL ? "" : value.toString();
     }
 
-    private static String shorten(String text) {
-        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT - 1) + "…";
+    private static String shorten(String text, int maxText) {
+        return text.length() <= maxText ? text : text.substring(0, maxText - 1) + "…";
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import ru.agatrt.partner.kernel.ArgsJson;
 
@@ -17,6 +16,9 @@ import ru.agatrt.partner.kernel.ArgsJson;
 public class Outbox {
 
     private static final int AT_ONCE = 500;
+
+    /** Characters; words of a person are longer nowhere. */
+    private static final int LONGEST_TEXT = 2000;
 
     private final Jdbi book;
     private final Clock clock;
@@ -33,11 +35,11 @@ public class Outbox {
     }
 
     /** A row to be written. */
-    public record Row(String messageId, String kind, Long partner, String recipient, String language, String args,
-                      Instant runAfter, Instant createdAt) {
+    public record Row(String messageId, String kind, Long partner, String recipient, String language, String args, String documents,
+                      Instant runAfter, Instant triedFrom, Instant createdAt) {
 
-        private static final List<String> COLUMNS =
-                List.of("messageId", "kind", "partner", "recipient", "language", "args", "runAfter", "createdAt");
+        private static final List<String> COLUMNS = List.of("messageId", "kind", "partner", "recipient", "language", "args", "documents",
+                "runAfter", "triedFrom", "createdAt");
     }
 
     public void queue(List<Letter> letters) {
@@ -46,7 +48,8 @@ public class Outbox {
             for (int i = 0; i < letters.size(); i += AT_ONCE) {
                 List<Row> rows = letters.subList(i, Math.min(letters.size(), i + AT_ONCE)).stream().map(l -> row(l, now)).toList();
                 h.createUpdate("""
-                                INSERT INTO outbox_message (message_id, kind, partner_id, recipient, language, args, run_after, created_at)
+                                INSERT INTO outbox_message (message_id, kind, partner_id, recipient, language, args, documents,
+                                  run_after, tried_from, created_at)
                                 VALUES <rows>""")
                         .bindMethodsList("rows", rows, Row.COLUMNS).execute();
             }
@@ -54,8 +57,8 @@ public class Outbox {
     }
 
     private static Row row(Letter letter, Instant at) {
-        String args = ArgsJson.write(letter.args());
-        return new Row(UUID.randomUUID() + "@agat-partner", letter.kind(), letter.partner(), letter.recipient(), letter.language(),
-                args == null ? "{}" : args, at, at);
+        String args = ArgsJson.write(letter.args(), LONGEST_TEXT);
+        return new Row(MessageIds.next(), letter.kind().name(), letter.partner(), letter.recipient(), letter.language(),
+                args == null ? "{}" : args, letter.documents().isEmpty() ? null : DocumentIds.write(letter.documents()), at, at, at);
     }
 }

@@ -21,6 +21,7 @@ import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.kernel.port.AuditTrail;
 import ru.agatrt.partner.kernel.port.KnowledgeClock;
 import ru.agatrt.partner.outbox.Letter;
+import ru.agatrt.partner.outbox.LetterKind;
 import ru.agatrt.partner.outbox.Outbox;
 import ru.agatrt.partner.program.Edition;
 import ru.agatrt.partner.program.ProgramEditions;
@@ -161,7 +162,7 @@ public class Publication {
 
     private static List<Letter> letters(List<Decided> decided, String listNo, LocalDate from) {
         return decided.stream().filter(d -> d.decision.kind() != ProposalKind.NONE)
-                .map(d -> new Letter("STATUS_" + d.decision.kind().name(), d.key, null, "ru",
+                .map(d -> new Letter(LetterKind.of("STATUS", d.decision.kind()), d.key, null, "ru",
                         Map.of("list", listNo, "from", from, "status", d.decision.status() == null ? StatusCode.NONE.name() : d.decision.status().name())))
                 .toList();
     }

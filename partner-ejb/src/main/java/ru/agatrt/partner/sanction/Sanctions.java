@@ -24,6 +24,7 @@ import ru.agatrt.partner.kernel.Role;
 import ru.agatrt.partner.kernel.port.AuditTrail;
 import ru.agatrt.partner.kernel.port.KnowledgeClock;
 import ru.agatrt.partner.outbox.Letter;
+import ru.agatrt.partner.outbox.LetterKind;
 import ru.agatrt.partner.outbox.Outbox;
 import ru.agatrt.partner.partner.PartnerNotFound;
 import ru.agatrt.partner.partner.PartnerProfiles;
@@ -140,7 +141,7 @@ public class Sanctions {
             table.write(partner, measure, moment);
             audit.record(caller.login(), "MEASURE_APPLIED", "MEASURE", number, Map.of("partner", wanted.partner(), "kind", wanted.kind(),
                     "ground", wanted.basis().ground()));
-            tell("MEASURE_APPLIED", partner, measure);
+            tell(LetterKind.MEASURE_APPLIED, partner, measure);
             return number;
         });
     }
@@ -172,12 +173,12 @@ public class Sanctions {
                     m.basis(), m.decidedOn(), m.decidedBy(), new Measure.Lifted(caller.login(), reason.strip()), moment.moment()), moment);
             effects.lift(old.partner(), m, from, moment);
             audit.record(caller.login(), "MEASURE_LIFTED", "MEASURE", number, Map.of("partner", m.partner(), "from", from));
-            outbox.queue(List.of(new Letter("MEASURE_LIFTED", old.partner(), null, "ru", Map.of("kind", m.kind().name(), "from", from))));
+            outbox.queue(List.of(new Letter(LetterKind.MEASURE_LIFTED, old.partner(), null, "ru", Map.of("kind", m.kind().name(), "from", from))));
         });
     }
 
     /** The partner is told what and on which ground of §1.5; reason and evidence stay with the vendor (§1.1). */
-    private void tell(String kind, long partner, Measure m) {
+    private void tell(LetterKind kind, long partner, Measure m) {
         Map<String, Object> args = new HashMap<>(Map.of("kind", m.kind().name(), "ground", m.basis().ground().name(), "from", m.period().from()));
         if (m.period().lastDay() != null) {
             args.put("last", m.period().lastDay());

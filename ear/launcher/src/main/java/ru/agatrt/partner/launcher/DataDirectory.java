@@ -78,6 +78,11 @@ public final class DataDirectory implements AutoCloseable {
         return root.resolve("inbox");
     }
 
+    /** What the embedded mail server took. */
+    Path mailbox() {
+        return root.resolve("mailbox");
+    }
+
     /** One small file for each running process, by which the next start finds what a killed launcher left behind. */
     public Path processes() {
         return root.resolve("processes");

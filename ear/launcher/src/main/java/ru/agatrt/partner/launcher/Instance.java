@@ -40,6 +40,7 @@ public final class Instance implements AutoCloseable {
     private final ExecutorService starters = Executors.newFixedThreadPool(2);
     private volatile DataDirectory data;
     private volatile Processes processes;
+    private volatile EmbeddedMail mail;
 
     /**
      * @param environment settings given from outside; naming a server there replaces the embedded one
@@ -68,6 +69,7 @@ public final class Instance implements AutoCloseable {
         }
         boolean demo = DataKind.decide(data.kind(), options.empty()) == DataKind.DEMO;
         requireFreePorts(demo);
+        startMail();
         startDatabases();
         EmbeddedPipeline pipeline = new EmbeddedPipeline(build, data, ports, settings, progress);
         settings.put("KAFKA_BOOTSTRAP_SERVERS", settings.get("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.broker()));
@@ -87,6 +89,7 @@ public final class Instance implements AutoCloseable {
         processes.endLeftovers(LEFTOVERS_END_WITHIN);
         boolean demo = DataKind.decide(data.kind(), options.empty()) == DataKind.DEMO;
         requireFreePorts(demo);
+        startMail();
         startDatabases();
         startServer(demo);
     }
@@ -121,6 +124,13 @@ public final class Instance implements AutoCloseable {
     /** Starts the application server again after {@link #killServer}. */
     public void restartServer() throws Exception {
         startServer(isDemo());
+    }
+
+    private void startMail() throws IOException {
+        mail = EmbeddedMail.unlessGiven(settings, ports.mail(), data.mailbox()).orElse(null);
+        if (mail != null) {
+            progress.line("mail stays on this machine: SMTP on 127.0.0.1:" + ports.mail() + ", read at " + publicUrl() + "console/mailbox");
+        }
     }
 
     private void startDatabases() throws Exception {
@@ -192,6 +202,9 @@ public final class Instance implements AutoCloseable {
         if (processes != null) {
             processes.close();
         }
+        if (mail != null) {
+            mail.close();
+        }
         if (data != null) {
             data.close();
         }
@@ -220,6 +233,9 @@ public final class Instance implements AutoCloseable {
     private void requireFreePorts(boolean demo) throws IOException {
         Ports.requireFree("HTTP", options.port(), InetAddress.getByName(httpAddress(demo)), "--port");
         Map<String, Integer> internal = new java.util.TreeMap<>(Map.of("Payara administration", ports.admin()));
+        if (!settings.isGiven(EmbeddedMail.HOST)) {
+            internal.put("mail", ports.mail());
+        }
         if (!settings.isGiven("PARTNER_DB_URL")) {
             internal.put("MariaDB book", ports.book());
         }

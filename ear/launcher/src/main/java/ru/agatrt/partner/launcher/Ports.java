@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Every port one instance listens on. All but {@link #http()} are internal and stay on the loopback address. */
-public record Ports(int http, int book, int warehouse, int broker, int controller, int connect, int admin) {
+public record Ports(int http, int book, int warehouse, int broker, int controller, int connect, int admin, int mail) {
 
     private static final int BOOK = 13_306;
     private static final int WAREHOUSE = 13_307;
@@ -14,16 +14,17 @@ public record Ports(int http, int book, int warehouse, int broker, int controlle
     private static final int CONTROLLER = 19_093;
     private static final int CONNECT = 18_083;
     private static final int ADMIN = 14_848;
+    private static final int MAIL = 13_025;
 
     /** The internal ports are shifted by {@code offset}; the HTTP port is taken as it is. */
     public static Ports of(int http, int offset) {
         return new Ports(http, BOOK + offset, WAREHOUSE + offset, BROKER + offset, CONTROLLER + offset, CONNECT + offset,
-                ADMIN + offset);
+                ADMIN + offset, MAIL + offset);
     }
 
     /** The internal ports, which {@link #of} shifts together. */
     public java.util.List<Integer> internal() {
-        return java.util.List.of(book, warehouse, broker, controller, connect, admin);
+        return java.util.List.of(book, warehouse, broker, controller, connect, admin, mail);
     }
 
     /**

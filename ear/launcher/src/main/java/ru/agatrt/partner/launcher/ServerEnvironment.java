@@ -9,7 +9,7 @@ public final class ServerEnvironment {
             "WAREHOUSE_DB_URL", "WAREHOUSE_DB_USER", "WAREHOUSE_DB_PASSWORD", "PARTNER_FILES", "PARTNER_INBOX", "PARTNER_INBOX_ACCOUNT",
             "PARTNER_INBOX_SETTLE_SECONDS", "PARTNER_DEMO",
             "PARTNER_SETUP_FILE", "KAFKA_BOOTSTRAP_SERVERS", "CONNECT_URL", "PUBLIC_URL", "SMTP_HOST", "SMTP_PORT", "SMTP_USER",
-            "SMTP_PASSWORD", "MAIL_FROM");
+            "SMTP_PASSWORD", "SMTP_TLS", "MAIL_FROM", "MAIL_KEEP_DAYS", EmbeddedMail.MAILBOX);
 
     private ServerEnvironment() {
     }

@@ -58,6 +58,10 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/sanctions/apply"), "/console/sanction/apply.xhtml");
         PAGES.put(Pattern.compile("/console/applications/joining"), "/console/admission/joinings.xhtml");
         PAGES.put(Pattern.compile("/console/applications/joining/(?<no>J-[0-9]+)"), "/console/admission/joining.xhtml");
+        PAGES.put(Pattern.compile("/console/letters"), "/console/mail/letters.xhtml");
+        PAGES.put(Pattern.compile("/console/letters/(?<id>[0-9a-f-]{36})"), "/console/mail/letter.xhtml");
+        PAGES.put(Pattern.compile("/console/mailbox"), "/console/mail/mailbox.xhtml");
+        PAGES.put(Pattern.compile("/console/mailbox/(?<id>[0-9]{17}-[0-9a-f-]{36})"), "/console/mail/received.xhtml");
         PAGES.put(Pattern.compile("/console/renewals"), "/console/admission/renewals.xhtml");
         PAGES.put(Pattern.compile("/console/renewals/(?<id>[0-9a-f-]{36})"), "/console/admission/renewals.xhtml");
         PAGES.put(Pattern.compile("/console/imports"), "/console/intake/imports.xhtml");

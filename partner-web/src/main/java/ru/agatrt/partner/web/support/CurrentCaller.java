@@ -142,6 +142,11 @@ public class CurrentCaller {
         return hasAny(Role.DIRECTOR, Role.MANAGER);
     }
 
+    /** Letters to partners. */
+    public boolean isMayReadLetters() {
+        return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE, Role.ADMIN);
+    }
+
     /** Violations and measures. */
     public boolean isMayReadSanctions() {
         return hasAny(Role.DIRECTOR, Role.MANAGER);

@@ -1,0 +1,461 @@
+package ru.agatrt.partner.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ru.agatrt.partner.kernel.port.Mail;
+import ru.agatrt.partner.kernel.port.MailFiles;
+import ru.agatrt.partner.kernel.port.Mailer;
+import ru.agatrt.partner.outbox.persistence.OutboxTable;
+import ru.agatrt.partner.platform.BookAccess;
+import ru.agatrt.partner.platform.BookContacts;
+import ru.agatrt.partner.platform.SmtpMailer;
+import ru.agatrt.partner.platform.SmtpSettings;
+import ru.agatrt.partner.testing.TestDatabase;
+
+/** Letters between a real book and a real mail server, whatever happens to either. */
+class PostmanTest {
+
+    private static final String ANNA = "anna@example.ru";
+    private static final String WORKER = "host/1/1";
+
+    private final Moments clock = new Moments(Instant.parse("2026-07-16T06:00:00Z"));
+    private static TestDatabase.Book shared;
+    private Jdbi book;
+    private MailServer server;
+    private OutboxTable table;
+
+    /** A clock that goes when told to. */
+    private static final class Moments extends Clock {
+
+        private volatile Instant now;
+
+        Moments(Instant start) {
+            now = start;
+        }
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/Moscow");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @BeforeAll
+    static void migrate() {
+        shared = TestDatabase.newBook();
+    }
+
+    /** A book for all, emptied by its owner: the application may not delete. */
+    @BeforeEach
+    void start() throws Exception {
+        try (java.sql.Connection owner = shared.connectAsOwner(); java.sql.Statement empty = owner.createStatement()) {
+            empty.execute("SET FOREIGN_KEY_CHECKS = 0");
+            for (String used : List.of("outbox_attempt", "outbox_message", "joining_application", "account", "partner")) {
+                empty.execute("TRUNCATE TABLE " + used);
+            }
+        }
+        book = BookAccess.configured(Jdbi.create(shared::connect));
+        server = new MailServer(0);
+        table = new OutboxTable(book, clock);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private Postman postman(Mailer mailer) {
+        return postman(mailer, Optional.empty());
+    }
+
+    private Postman postman(Mailer mailer, Optional<MailFiles> files) {
+        return new Postman(table, mailer, new Postman.Means(new LetterTexts("https://partner.example.ru/"), new BookContacts(book), files), clock);
+    }
+
+    private SmtpMailer mailer() {
+        return mailer(server.port());
+    }
+
+    private static SmtpMailer mailer(int port) {
+        return new SmtpMailer(new SmtpSettings("127.0.0.1", port, null, null, "partner@agat.example", SmtpSettings.Security.OFFERED));
+    }
+
+    private int work(Postman postman) {
+        return postman.work(WORKER, () -> false);
+    }
+
+    private Letter registered(String recipient) {
+        return new Letter(LetterKind.JOINING_REGISTERED, null, recipient, "ru", Map.of("number", "J-000007"));
+    }
+
+    private void queue(Letter... letters) {
+        new Outbox(book, clock).queue(List.of(letters));
+    }
+
+    private List<String> strings(String sql) {
+        return book.withHandle(h -> h.createQuery(sql).mapTo(String.class).list());
+    }
+
+    private List<String> states() {
+        return strings("SELECT CONCAT_WS(' ', state, attempts, failure) FROM outbox_message ORDER BY id");
+    }
+
+    private List<String> log() {
+        return strings("SELECT CONCAT_WS(' ', attempt, outcome, answer) FROM outbox_attempt ORDER BY id");
+    }
+
+    private String queuedId() {
+        return "<" + strings("SELECT message_id FROM outbox_message").get(0) + ">";
+    }
+
+    @Test
+    void aLetterIsSentOnce() throws Exception {
+        queue(registered(ANNA));
+        assertEquals(1, work(postman(mailer())));
+        assertEquals(0, work(postman(mailer())));
+        MimeMessage letter = server.received().get(0);
+        assertEquals(List.of(queuedId()), server.messageIds());
+        assertEquals("Заявка J-000007 зарегистрирована", letter.getSubject());
+        assertEquals(ANNA, letter.getAllRecipients()[0].toString());
+        assertEquals("Thu Jul 16 06:00:00 UTC 2026", letter.getSentDate().toInstant().atZone(ZoneId.of("UTC"))
+                .format(java.time.format.DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss VV uuuu", java.util.Locale.ENGLISH)));
+        MimeMultipart forms = (MimeMultipart) letter.getContent();
+        assertTrue(forms.getContentType().startsWith("multipart/alternative"));
+        assertTrue(forms.getBodyPart(0).getContent().toString().contains("зарегистрирована под номером J-000007"));
+        assertTrue(forms.getBodyPart(1).getContent().toString().contains("<a href=\"https://partner.example.ru/\""));
+        assertEquals(List.of("SENT 1"), states());
+        assertEquals(List.of("1 SENT 250 OK"), log());
+    }
+
+    @Test
+    void aTemporaryRefusalIsTriedAgainUnderTheSameMessageId() throws Exception {
+        server.answer(ANNA, "450 4.2.0 <" + ANNA + ">: greylisted, come back later");
+        queue(registered(ANNA));
+        Postman postman = postman(mailer());
+        work(postman);
+        assertEquals(List.of("QUEUED 1 DEFERRED"), states());
+        clock.pass(Duration.ofSeconds(29));
+        assertEquals(0, work(postman), "not yet");
+        clock.pass(Duration.ofSeconds(1));
+        work(postman);
+        clock.pass(Duration.ofSeconds(60));
+        server.answer(ANNA, null);
+        work(postman);
+        assertEquals(List.of(queuedId()), server.messageIds());
+        assertEquals(List.of("SENT 3"), states());
+        assertEquals(List.of("1 DEFERRED 450 4.2.0 …: greylisted, come back later", "2 DEFERRED 450 4.2.0 …: greylisted, come back later", "3 SENT 250 OK"), log());
+    }
+
+    @Test
+    void aLetterPutOffForDaysIsGivenUpAtLast() {
+        server.answer(ANNA, "452 4.2.2 mailbox full");
+        queue(registered(ANNA));
+        Postman postman = postman(mailer());
+        clock.pass(Duration.ofDays(5).minusSeconds(1));
+        work(postman);
+        assertEquals(List.of("QUEUED 1 DEFERRED"), states());
+        clock.pass(Duration.ofMinutes(1));
+        work(postman);
+        assertEquals(List.of("FAILED 2 GIVEN_UP"), states());
+    }
+
+    @Test
+    void aRefusedRecipientBouncesAtOnceAndTheOthersGetTheirs() throws Exception {
+        server.answer(ANNA, "550 5.1.1 <" + ANNA + "> user anna unknown");
+        queue(registered(ANNA), registered("boris@example.ru"));
+        work(postman(mailer()));
+        assertEquals(List.of("FAILED 1 REFUSED", "SENT 1"), states());
+        assertEquals(1, server.received().size());
+        assertEquals(List.of("1 REFUSED 550 5.1.1 … user … unknown", "1 SENT 250 OK"), log());
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefusedWithoutTheServer() {
+        queue(registered("nobody at all"), registered("x@y.ru\r\nBcc: other@example.ru"));
+        work(postman(mailer()));
+        assertEquals(List.of("FAILED 1 REFUSED", "FAILED 1 REFUSED"), states());
+        assertEquals(0, server.received().size());
+    }
+
+    @Test
+    void aServerThatIsAwayForWeeksLosesNothing() throws Exception {
+        int port = server.port();
+        server.close();
+        queue(registered(ANNA), registered("boris@example.ru"), registered("vera@example.ru"));
+        Postman postman = postman(mailer(port));
+        assertEquals(1, work(postman), "one letter finds out for all");
+        assertEquals(List.of("QUEUED 1 UNREACHABLE", "QUEUED 0", "QUEUED 0"), states());
+        assertEquals(0, work(postman), "nobody knocks during the pause");
+        for (int i = 0; i < 12; i++) {
+            clock.pass(Duration.ofDays(1));
+            assertEquals(1, work(postman));
+        }
+        server = new MailServer(port);
+        clock.pass(Duration.ofMinutes(2));
+        assertEquals(3, work(postman));
+        assertEquals(3, new HashSet<>(server.messageIds()).size());
+        assertEquals(List.of("SENT", "SENT", "SENT"), strings("SELECT state FROM outbox_message"));
+        assertEquals(13 + 3, log().size());
+    }
+
+    @Test
+    void aLineThatBreaksIsTriedAgain() throws Exception {
+        try (ServerSocket rude = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+            Thread hangsUp = new Thread(() -> {
+                try (var line = rude.accept()) {
+                    line.getOutputStream().write("220 rude ESMTP\r\n".getBytes(StandardCharsets.US_ASCII));
+                    var lines = new java.io.BufferedReader(new java.io.InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII));
+                    for (String command = lines.readLine(); command != null && !command.startsWith("DATA"); command = lines.readLine()) {
+                        line.getOutputStream().write("250 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+                    }
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+            hangsUp.start();
+            queue(registered(ANNA));
+            work(postman(mailer(rude.getLocalPort())));
+            hangsUp.join();
+        }
+        assertEquals(List.of("QUEUED 1 DEFERRED"), states());
+    }
+
+    /** The server has the letter, the book does not know: as after a power cut at the worst moment. */
+    @Test
+    void aWorkerKilledBetweenSendingAndCommittingMakesNoOtherLetter() throws Exception {
+        queue(registered(ANNA));
+        SmtpMailer real = mailer();
+        Mailer dying = new Mailer() {
+            @Override
+            public boolean isSetUp() {
+                return real.isSetUp();
+            }
+
+            @Override
+            public Line open() {
+                Line line = real.open();
+                return new Line() {
+                    @Override
+                    public Receipt send(Mail mail) {
+                        line.send(mail);
+                        throw new LinkageError("power cut");
+                    }
+
+                    @Override
+                    public void close() {
+                        line.close();
+                    }
+                };
+            }
+        };
+        Postman first = postman(dying);
+        assertThrows(LinkageError.class, () -> work(first));
+        assertEquals(List.of("SENDING 1"), states());
+        Postman second = postman(real);
+        assertEquals(0, second.work("host/2/2", () -> false), "its lease still runs");
+        clock.pass(OutboxTable.LEASE.plusSeconds(1));
+        assertEquals(1, second.work("host/2/2", () -> false));
+        assertEquals(List.of(queuedId(), queuedId()), server.messageIds());
+        assertEquals(List.of("SENT 2"), states());
+    }
+
+    @Test
+    void aWorkerThatIsGoneIsNotWaitedFor() {
+        queue(registered(ANNA));
+        table.claim(WORKER).orElseThrow();
+        assertEquals(List.of(WORKER), table.workers());
+        assertEquals(1, table.release(WORKER));
+        assertEquals(1, postman(mailer()).work("host/2/2", () -> false));
+    }
+
+    @Test
+    void aWorkerThatComesBackLateChangesNothing() {
+        queue(registered(ANNA));
+        OutboxTable.Claim late = table.claim(WORKER).orElseThrow();
+        clock.pass(OutboxTable.LEASE.plusSeconds(1));
+        assertEquals(1, postman(mailer()).work("host/2/2", () -> false));
+        table.failed(late, "REFUSED", "550 no");
+        assertEquals(List.of("SENT 2"), states());
+        assertEquals(List.of("2 SENT 250 OK", "1 LATE_REFUSED 550 no"), log());
+    }
+
+    @Test
+    void twoWorkersNeverSendTheSameLetter() throws Exception {
+        List<Letter> many = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            many.add(registered("p" + i + "@example.ru"));
+        }
+        new Outbox(book, clock).queue(many);
+        ExecutorService pool = Executors.newFixedThreadPool(3);
+        List<Callable<Integer>> workers = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            String name = "host/" + i + "/1";
+            Postman postman = postman(mailer());
+            workers.add(() -> postman.work(name, () -> false));
+        }
+        int tried = 0;
+        for (Future<Integer> done : pool.invokeAll(workers)) {
+            tried += done.get();
+        }
+        pool.shutdown();
+        assertEquals(60, tried);
+        assertEquals(60, new HashSet<>(server.messageIds()).size());
+        assertEquals(60, server.received().size());
+        assertEquals(List.of("60"), strings("SELECT COUNT(*) FROM outbox_message WHERE state = 'SENT' AND attempts = 1"));
+    }
+
+    @Test
+    void aLetterOfATransactionThatIsRolledBackNeverLeaves() throws Exception {
+        try (java.sql.Connection connection = shared.connect()) {
+            Jdbi one = BookAccess.configured(Jdbi.create(connection));
+            connection.setAutoCommit(false);
+            new Outbox(one, clock).queue(List.of(registered(ANNA)));
+            connection.rollback();
+            connection.setAutoCommit(true);
+            table = new OutboxTable(one, clock);
+            assertEquals(0, work(postman(mailer())));
+        }
+        assertEquals(0, server.received().size());
+    }
+
+    @Test
+    void aCompanysAddressesAreLookedUpWhenTheLetterLeaves() throws Exception {
+        book.useHandle(h -> h.execute("INSERT INTO partner (id, code, created_at) VALUES (7, 'P-7', '2026-01-01')"));
+        queue(new Letter(LetterKind.STATUS_GRANT, 7L, null, "ru", Map.of("list", "2026-H1", "from", LocalDate.parse("2026-08-01"), "status", "GOLD")));
+        work(postman(mailer()));
+        assertEquals(List.of("FAILED 1 NO_ADDRESS"), states(), "nobody to write to yet");
+        account(1, "one", ANNA, "ru", true);
+        account(2, "two", "john@example.com", "en", true);
+        account(3, "three", "gone@example.com", "en", false);
+        account(4, "four", ANNA.toUpperCase(java.util.Locale.ROOT), "ru", true);
+        account(5, "five", null, "ru", true);
+        book.useHandle(h -> h.execute("UPDATE outbox_message SET state = 'QUEUED'"));
+        assertEquals(2, work(postman(mailer())));
+        assertEquals(List.of("Присвоен статус: золотой партнёр", "Status granted: gold partner"), subjects());
+        assertEquals(2, new HashSet<>(server.messageIds()).size());
+        assertTrue(server.messageIds().contains(queuedId()));
+        assertEquals(List.of("1"), strings("SELECT COUNT(DISTINCT origin) FROM outbox_message"));
+    }
+
+    @Test
+    void sentAgainToOneOfSeveralTheOthersAreLeftInPeace() throws Exception {
+        book.useHandle(h -> h.execute("INSERT INTO partner (id, code, created_at) VALUES (7, 'P-7', '2026-01-01')"));
+        account(1, "one", ANNA, "ru", true);
+        account(2, "two", "john@example.com", "en", true);
+        server.answer(ANNA, "550 5.1.1 unknown");
+        queue(new Letter(LetterKind.MEASURE_LIFTED, 7L, null, "ru", Map.of("kind", "SUSPEND", "from", LocalDate.parse("2026-08-01"))));
+        work(postman(mailer()));
+        assertEquals(List.of("FAILED 1 REFUSED", "SENT 1"), states());
+        book.useHandle(h -> h.execute("UPDATE account SET email = 'anna.new@example.ru' WHERE id = 1"));
+        book.useHandle(h -> h.execute("UPDATE outbox_message SET state = 'QUEUED', recipient = NULL WHERE state = 'FAILED'"));
+        work(postman(mailer()));
+        assertEquals(List.of("SENT 2", "SENT 1"), states());
+        assertEquals(List.of("john@example.com", "anna.new@example.ru"), List.of(server.received().get(0).getAllRecipients()[0].toString(),
+                server.received().get(1).getAllRecipients()[0].toString()));
+    }
+
+    @Test
+    void theContactOfTheApplicationIsWrittenToWhereNobodyHasAnAccount() {
+        book.useHandle(h -> {
+            h.execute("INSERT INTO partner (id, code, created_at) VALUES (7, 'P-7', '2026-01-01')");
+            h.execute("""
+                    INSERT INTO joining_application (id, joining_no, company, inn, region, direction, contact_name, contact_email, consent_version, language,
+                      submitted_at, submitted_on, state, partner_id)
+                    VALUES (1, 'J-000001', 'ООО', '7700000000', 'Москва', 'RETAIL', 'Анна', 'anna@example.ru', '1', 'en', '2026-07-01', '2026-07-01', 'ACCEPTED', 7)""");
+        });
+        assertEquals(List.of(new ru.agatrt.partner.kernel.port.Contacts.Contact(ANNA, "en")), new BookContacts(book).of(7));
+    }
+
+    @Test
+    void documentsAreAttachedAndAMissingOneIsSaid() throws Exception {
+        MailFiles files = id -> id.equals("d-1")
+                ? Optional.of(new Mail.File("Отчёт 2026.pdf", "application/pdf", () -> new ByteArrayInputStream("%PDF".getBytes(StandardCharsets.US_ASCII))))
+                : Optional.empty();
+        queue(new Letter(LetterKind.JOINING_REGISTERED, null, ANNA, "ru", Map.of("number", "J-1"), List.of("d-1")),
+                new Letter(LetterKind.JOINING_REGISTERED, null, ANNA, "ru", Map.of("number", "J-2"), List.of("d-2")));
+        work(postman(mailer(), Optional.of(files)));
+        assertEquals(List.of("SENT 1", "FAILED 1 NO_DOCUMENT"), states());
+        MimeMultipart parts = (MimeMultipart) server.received().get(0).getContent();
+        assertEquals(2, parts.getCount());
+        assertEquals("Отчёт 2026.pdf", jakarta.mail.internet.MimeUtility.decodeText(parts.getBodyPart(1).getFileName()));
+        assertEquals("%PDF", new String(parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void whatEndedLongAgoIsEmptiedAndTheLogStays() {
+        queue(registered(ANNA));
+        work(postman(mailer()));
+        queue(registered("boris@example.ru"));
+        clock.pass(Duration.ofDays(180));
+        assertEquals(0, table.empty(clock.instant().minus(Duration.ofDays(180)), 100));
+        assertEquals(1, table.empty(clock.instant().minus(Duration.ofDays(180)).plusMillis(1), 100));
+        assertEquals(List.of("SENT {}", "QUEUED boris@example.ru {\"number\":\"J-000007\"}"),
+                strings("SELECT CONCAT_WS(' ', state, recipient, args) FROM outbox_message ORDER BY id"));
+        assertEquals(1, log().size());
+        assertThrows(RuntimeException.class, () -> book.useHandle(h -> h.execute("DELETE FROM outbox_attempt")));
+        assertThrows(RuntimeException.class, () -> book.useHandle(h -> h.execute("UPDATE outbox_attempt SET outcome = 'SENT'")));
+    }
+
+    @Test
+    void withoutAServerLettersWait() {
+        queue(registered(ANNA));
+        SmtpMailer none = new SmtpMailer(new SmtpSettings(null, 25, null, null, null, SmtpSettings.Security.OFFERED));
+        assertFalse(none.isSetUp());
+        assertEquals(0, work(postman(none)));
+        assertEquals(List.of("QUEUED 0"), states());
+    }
+
+    private List<String> subjects() throws Exception {
+        List<String> subjects = new ArrayList<>();
+        for (MimeMessage message : server.received()) {
+            subjects.add(message.getSubject());
+        }
+        return subjects;
+    }
+
+    private void account(long id, String login, String email, String language, boolean active) {
+        book.useHandle(h -> h.execute("""
+                INSERT INTO account (id, login, display_name, email, password_hash, partner_code, active, language, created_at)
+                VALUES (?, ?, ?, ?, '', 'P-7', ?, ?, '2026-01-01')""", id, login, login, email, active, language));
+    }
+}
