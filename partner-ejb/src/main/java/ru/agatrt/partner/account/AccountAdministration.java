@@ -110,6 +110,19 @@ public class AccountAdministration {
         record("ACCOUNT_OPENED", account.login(), Map.of());
     }
 
+    /**
+     * Says where letters to this person go; for an account of a company these are the letters to the company.
+     *
+     * @param email    empty: nowhere
+     * @param language {@code ru} or {@code en}
+     * @throws InvalidInput {@code ACCOUNT_EMAIL}, {@code PARAMETER_CHOICE}
+     */
+    public void reachBy(String login, String email, String language) {
+        Account account = required(login);
+        account.reachBy(LoginRules.email(email), LoginRules.language(language));
+        record("ACCOUNT_LETTERS", account.login(), Map.of("known", account.email().isPresent(), "language", account.language()));
+    }
+
     /** Ends the delay after failures. */
     public void unlock(String login) {
         Account account = required(login);
@@ -135,7 +148,8 @@ public class AccountAdministration {
     private AccountRow row(Account account) {
         Instant now = clock.instant();
         return new AccountRow(account.login(), account.displayName(), account.roles().stream().sorted().toList(),
-                account.partner(), state(account, now), account.lockedUntil().filter(now::isBefore), account.createdAt());
+                account.partner(), state(account, now), account.lockedUntil().filter(now::isBefore), account.createdAt(),
+                new AccountRow.Letters(account.email(), account.language()));
     }
 
     private static AccountRow.State state(Account account, Instant now) {

@@ -12,7 +12,16 @@ import ru.agatrt.partner.kernel.PartnerCode;
  * @param lockedUntil sign-in is closed until then because of failures; empty when it is open
  */
 public record AccountRow(String login, String displayName, List<String> roles, Optional<PartnerCode> partner, State state,
-                         Optional<Instant> lockedUntil, Instant createdAt) {
+                         Optional<Instant> lockedUntil, Instant createdAt, Letters letters) {
+
+    /**
+     * Where letters go.
+     *
+     * @param email    empty when not known
+     * @param language {@code ru} or {@code en}
+     */
+    public record Letters(Optional<String> email, String language) {
+    }
 
     /** What an administrator can do depends on it. */
     public enum State {

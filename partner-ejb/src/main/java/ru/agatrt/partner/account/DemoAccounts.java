@@ -81,6 +81,8 @@ public class DemoAccounts {
             Account account = new Account(p.person().login(), p.person().name(), Set.of(p.person().role()),
                     Optional.ofNullable(p.person().company()).map(PartnerCode::new), now);
             account.changePassword(p.hash(), now);
+            // Top-level names that exist nowhere: should a letter ever leave, it reaches nobody.
+            account.reachBy(p.person().login() + (p.person().company() == null ? "@agat.example" : "@partner.example"), "ru");
             accounts.add(account);
         }
         if (!prepared.isEmpty()) {

@@ -39,6 +39,9 @@ public class Account {
     @Column(name = "display_name", nullable = false)
     private String displayName;
 
+    /** Where letters go; {@code null} when not known. */
+    private String email;
+
     /** Empty until a setup link was used: nothing matches it. */
     @Column(name = "password_hash", nullable = false)
     private String passwordHash = "";
@@ -118,6 +121,16 @@ public class Account {
     public void reactivate() {
         active = true;
         unlock();
+    }
+
+    /** @param address {@code null}: no letters */
+    public void reachBy(String address, String letters) {
+        email = address;
+        language = letters;
+    }
+
+    public Optional<String> email() {
+        return Optional.ofNullable(email);
     }
 
     public Long id() {

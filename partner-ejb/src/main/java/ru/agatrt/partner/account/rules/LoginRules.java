@@ -1,5 +1,6 @@
 package ru.agatrt.partner.account.rules;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,6 +11,10 @@ import ru.agatrt.partner.kernel.Role;
 public final class LoginRules {
 
     public static final int LONGEST_NAME = 200;
+
+    private static final int LONGEST_EMAIL = 200;
+    private static final List<String> LANGUAGES = List.of("ru", "en");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}<>,;:\"]+@[^@\\s\\p{Cntrl}<>,;:\"]+\\.[^@\\s\\p{Cntrl}<>,;:.\"]{2,}");
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9._-]{2,63}");
     /** Authors of what no person did; an account of that name would pass for them. */
@@ -66,5 +71,27 @@ public final class LoginRules {
         if (roles.contains(Role.PARTNER) != hasCompany) {
             throw new InvalidInput("PARTNER_COMPANY");
         }
+    }
+
+    /**
+     * An address for letters.
+     *
+     * @return {@code null} for none
+     * @throws InvalidInput {@code ACCOUNT_EMAIL}
+     */
+    public static String email(String text) {
+        String address = text == null ? "" : text.strip();
+        if (!address.isEmpty() && (address.length() > LONGEST_EMAIL || !EMAIL.matcher(address).matches())) {
+            throw new InvalidInput("ACCOUNT_EMAIL");
+        }
+        return address.isEmpty() ? null : address;
+    }
+
+    /** @throws InvalidInput {@code PARAMETER_CHOICE} */
+    public static String language(String code) {
+        if (!LANGUAGES.contains(code == null ? "" : code)) {
+            throw new InvalidInput("PARAMETER_CHOICE", "name", "language", "value", String.valueOf(code), "known", LANGUAGES);
+        }
+        return code;
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,5 +36,25 @@ class LoginRulesTest {
         } else {
             assertEquals(code, assertThrows(InvalidInput.class, () -> LoginRules.requireRoles(set, company)).code());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a@b.ru", " anna.b+c@sub.company.example ", "почта@пример.рф"})
+    void anAddressIsOneAddress(String text) {
+        assertEquals(text.strip(), LoginRules.email(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"anna", "anna@", "@b.ru", "a@b", "a@b.ru, c@d.ru", "a b@c.ru", "a@b.ru\r\nBcc: c@d.ru", "<a@b.ru>", "a@b@c.ru"})
+    void anythingElseIsRefused(String text) {
+        assertEquals("ACCOUNT_EMAIL", assertThrows(InvalidInput.class, () -> LoginRules.email(text)).code());
+    }
+
+    @Test
+    void noAddressIsNone() {
+        assertEquals(null, LoginRules.email("  "));
+        assertEquals(null, LoginRules.email(null));
+        assertEquals("en", LoginRules.language("en"));
+        assertThrows(InvalidInput.class, () -> LoginRules.language("de"));
     }
 }

@@ -70,6 +70,16 @@ public class AccountPage {
         attempt(() -> administration.unlock(login));
     }
 
+    public void saveLetters() {
+        attempt(() -> administration.reachBy(login, request.getParameter("email"), request.getParameter("letters")));
+    }
+
+    /** What was typed, while it was refused. */
+    public String getEmail() {
+        String typed = request.getParameter("email");
+        return faults.isEmpty() || typed == null ? getRow().letters().email().orElse("") : typed;
+    }
+
     public void createToken() {
         attempt(() -> {
             token = tokens.create(new NewToken(login, label, days));
