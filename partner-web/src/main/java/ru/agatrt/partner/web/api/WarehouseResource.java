@@ -1,5 +1,6 @@
 package ru.agatrt.partner.web.api;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,8 @@ import java.util.List;
 import ru.agatrt.partner.reporting.freshness.PipelineStatus;
 import ru.agatrt.partner.reporting.freshness.WarehouseFreshness;
 import ru.agatrt.partner.reporting.freshness.WarehouseStatus;
+import ru.agatrt.partner.reporting.pipeline.PipelineHealth;
+import ru.agatrt.partner.reporting.pipeline.PipelineWatch;
 
 /** How the warehouse and what fills it are doing. */
 @Path("/warehouse")
@@ -21,13 +24,19 @@ public class WarehouseResource {
     @Inject
     private WarehouseStatus status;
 
+    @EJB
+    private PipelineWatch watch;
+
     /**
      * State of the pipeline.
      *
      * @param freshness {@code null} when the warehouse is out of reach or was never filled
+     * @param setAside  records that staging did not take and nobody has settled; the freshness is without them
+     * @param alarms    what an operator has to look at: {@code WAREHOUSE_UNREACHABLE}, {@code RECORDS_SET_ASIDE},
+     *                  {@code CONNECTOR_FAILED}, {@code TRANSFORM_FAILING}, {@code SUPERVISOR_SILENT}; seen seconds ago at most
      * @param connect   {@code UP}, {@code UNREACHABLE} or {@code NOT_CONFIGURED}
      */
-    public record StatusJson(FreshnessJson freshness, String connect, List<ConnectorJson> connectors) {
+    public record StatusJson(FreshnessJson freshness, long setAside, List<String> alarms, String connect, List<ConnectorJson> connectors) {
     }
 
     /** The book is seen in the warehouse up to {@code seenAt}, which is {@code secondsBehind} ago. */
@@ -55,7 +64,9 @@ public class WarehouseResource {
     @Path("status")
     public StatusJson status() {
         PipelineStatus now = status.now();
-        return new StatusJson(now.freshness().map(FreshnessJson::of).orElse(null), now.connect().name(),
+        PipelineHealth health = watch.last();
+        return new StatusJson(now.freshness().map(FreshnessJson::of).orElse(null), health.setAside(),
+                health.alarms().stream().map(Enum::name).toList(), now.connect().name(),
                 now.connectors().stream().map(ConnectorJson::of).toList());
     }
 }

@@ -49,6 +49,11 @@ final class PipelineQuery {
                 derivation());
     }
 
+    /** Records that staging did not take and nobody has settled. */
+    long setAside() throws SQLException {
+        return first("SELECT COUNT(*) FROM etl_reject WHERE state IN ('OPEN', 'RESENT')", row -> row.getLong(1)).orElse(0L);
+    }
+
     private Derivation derivation() throws SQLException {
         Optional<Failure> failure = first("SELECT transform, error, failed_at FROM etl_state WHERE error IS NOT NULL ORDER BY failed_at LIMIT 1",
                 row -> new Failure(row.getString(1), row.getString(2), moment(row, 3)));
