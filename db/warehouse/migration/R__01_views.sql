@@ -56,3 +56,17 @@ FROM dim_half_year h
 JOIN dim_status s ON s.valid_from <= h.last_day AND h.last_day < s.valid_to
 JOIN dim_partner p ON p.partner_key = s.partner_key AND p.is_current
 JOIN dim_edition_requirement r ON r.edition_key = h.edition_id AND r.status = s.status AND r.requirement = 'MARKETING_EVENTS';
+
+-- Pictures of receivables as they are known now: which speaks of a day is told by the newest whole one (ADR 0006).
+CREATE OR REPLACE VIEW v_receivable_picture AS
+SELECT creditor, as_of, complete FROM stg_receivable_picture WHERE superseded_at = '9999-12-31 23:59:59.999999';
+
+-- Documents of these pictures, with debtor and creditor as they are known now.
+CREATE OR REPLACE VIEW v_receivable AS
+SELECT r.creditor, c.short_name AS creditor_name, d.day AS as_of, p.partner_key, p.code AS partner_code, p.short_name AS partner_name,
+       p.manager, r.document_no, r.due_on, r.amount, r.outstanding
+FROM fact_receivable_snapshot r
+JOIN dim_date d ON d.date_key = r.date_key
+JOIN dim_partner p ON p.partner_key = r.partner_key AND p.is_current
+LEFT JOIN dim_partner c ON c.code = r.creditor AND c.is_current
+WHERE r.is_current;

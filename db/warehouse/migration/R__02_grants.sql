@@ -97,6 +97,8 @@ GRANT SELECT ON v_freshness TO '${readerUser}'@'%';
 GRANT SELECT ON v_half_year_volume TO '${readerUser}'@'%';
 GRANT SELECT ON v_marketing_event TO '${readerUser}'@'%';
 GRANT SELECT ON v_marketing_demand TO '${readerUser}'@'%';
+GRANT SELECT ON v_receivable_picture TO '${readerUser}'@'%';
+GRANT SELECT ON v_receivable TO '${readerUser}'@'%';
 GRANT SELECT ON flyway_schema_history TO '${readerUser}'@'%';
 
 -- It reads staging to compare it with the book, row by row; no report does.

@@ -33,10 +33,14 @@ public record Imprint(Texts texts, String period, String note, List<String> stan
     public record Producer(String name, Instant at) {
     }
 
-    /** Of a document on a half-year that the warehouse sums. @param edition title of the edition in force on its first day */
-    public static Imprint halfYear(Texts texts, HalfYear halfYear, String edition, Optional<Instant> seenAt, Producer producer) {
+    /**
+     * Of a document on a half-year.
+     *
+     * @param edition title of the edition in force on its first day
+     */
+    public static Imprint halfYear(Texts texts, HalfYear halfYear, String edition, List<String> standing, Producer producer) {
         return new Imprint(texts, period(texts, halfYear), days(texts, halfYear) + "  ·  " + texts.say("edition", "title", edition),
-                List.of(freshness(texts, seenAt)), producer);
+                standing, producer);
     }
 
     public static String period(Texts texts, HalfYear halfYear) {

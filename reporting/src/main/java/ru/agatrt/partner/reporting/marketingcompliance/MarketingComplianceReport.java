@@ -19,6 +19,8 @@ import ru.agatrt.partner.reporting.catalogue.ReportDefinition;
 import ru.agatrt.partner.reporting.catalogue.ReportDescription;
 import ru.agatrt.partner.reporting.catalogue.ReportFormat;
 import ru.agatrt.partner.reporting.export.Imprint;
+import ru.agatrt.partner.reporting.reconciliation.Proof;
+import ru.agatrt.partner.reporting.reconciliation.Proofs;
 import ru.agatrt.partner.reporting.style.Texts;
 
 /** Gathers the rows and hands them to the form asked for. */
@@ -33,6 +35,8 @@ public class MarketingComplianceReport implements ReportDefinition {
     private ProgramEditions editions;
     @Inject
     private People people;
+    @Inject
+    private Proofs proofs;
 
     @Override
     public ReportDescription describe(Locale locale) {
@@ -47,7 +51,8 @@ public class MarketingComplianceReport implements ReportDefinition {
         Texts texts = Texts.of(NAME, call.request().locale());
         EditionSummary edition = editions.inForceOn(period.firstDay()).summary();
         MarketingCompliance report = query.read(period, LocalDate.ofInstant(call.producedAt(), Texts.MOSCOW));
-        Imprint imprint = Imprint.halfYear(texts, period, texts.pick(edition.titleRu(), edition.titleEn()), report.seenAt(),
+        Imprint imprint = Imprint.halfYear(texts, period, texts.pick(edition.titleRu(), edition.titleEn()),
+                List.of(Imprint.freshness(texts, report.seenAt()), Proof.say(proofs.newest(), texts)),
                 new Imprint.Producer(call.caller().displayName(), call.producedAt()));
         ReportFormat format = call.request().format();
         byte[] content = switch (format) {

@@ -74,7 +74,8 @@ final class MarketingSamples {
     }
 
     static Imprint imprint(Locale locale, MarketingCompliance report) {
-        return Imprint.halfYear(Texts.of("marketing-compliance", locale), H1, "Редакция 1", report.seenAt(),
+        return Imprint.halfYear(Texts.of("marketing-compliance", locale), H1, "Редакция 1",
+                List.of(Imprint.freshness(Texts.of("marketing-compliance", locale), report.seenAt())),
                 new Imprint.Producer("Ирина Соколова", Instant.parse("2026-07-16T11:05:09Z")));
     }
 }

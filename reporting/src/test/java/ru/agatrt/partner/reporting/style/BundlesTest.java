@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,18 +24,18 @@ class BundlesTest {
     private static final Pattern USED = Pattern.compile("\\$R\\{([^}]+)}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"half-year-volume", "partner-statement", "marketing-compliance"})
+    @ValueSource(strings = {"half-year-volume", "partner-statement", "marketing-compliance", "receivables-ageing", "status-list", "discount-deviations"})
     void bothLanguagesHaveTheSameKeys(String report) {
         assertEquals(keys(report, new Locale("ru")), keys(report, Locale.ENGLISH));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"half-year-volume", "partner-statement", "marketing-compliance"})
+    @ValueSource(strings = {"half-year-volume", "partner-statement", "marketing-compliance", "receivables-ageing", "status-list", "discount-deviations"})
     void designsAskForExistingKeysOnly(String report) throws IOException {
         Set<String> missing = new TreeSet<>();
         try (Stream<Path> designs = Files.list(Path.of("src/main/resources/reports", report))) {
             for (Path design : designs.filter(file -> file.toString().endsWith(".jrxml")).toList()) {
-                Matcher used = USED.matcher(Files.readString(design, StandardCharsets.UTF_8));
+                Matcher used = USED.matcher(DesignCompiler.whole(design, Path.of("src/main/resources/reports/style/parts")));
                 while (used.find()) {
                     missing.add(used.group(1));
                 }
