@@ -116,5 +116,8 @@ GRANT SELECT ON stg_program_edition TO '${readerUser}'@'%';
 GRANT SELECT ON stg_edition_requirement TO '${readerUser}'@'%';
 GRANT SELECT ON stg_edition_volume_rule TO '${readerUser}'@'%';
 GRANT SELECT ON stg_extra_discount TO '${readerUser}'@'%';
+GRANT SELECT ON stg_receivable TO '${readerUser}'@'%';
+GRANT SELECT ON stg_receivable_picture TO '${readerUser}'@'%';
+GRANT SELECT ON stg_published_finding TO '${readerUser}'@'%';
 GRANT SELECT ON stg_status_suspension TO '${readerUser}'@'%';
 GRANT SELECT ON stg_edition_discount TO '${readerUser}'@'%';

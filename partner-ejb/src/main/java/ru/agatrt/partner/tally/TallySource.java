@@ -43,7 +43,17 @@ public record TallySource(String from, String id, Map<String, String> sql) {
             from += " LEFT JOIN " + prefix + "product o ON o.id = t.product_id";
             sql.put("code", "COALESCE(o.code, '')");
         }
+        if (table == TallyTable.PUBLISHED_FINDING) {
+            from = neverSuperseded(prefix + table.table()) + " t";
+            // The half-year reviewed, not that of the day on which it was.
+            sql.put(HALF_YEAR, "t.half_year");
+        }
         return new TallySource(from, "t.id", sql);
+    }
+
+    /** Rows that were recorded once and hold since. */
+    public static String neverSuperseded(String table) {
+        return "(SELECT f.*, TIMESTAMP'9999-12-31 23:59:59.999999' AS superseded_at FROM " + table + " f)";
     }
 
     /** SQL of the half-year of a day. */

@@ -18,6 +18,11 @@ public enum TallyTable {
     AGREEMENT("agreement", "partner_id", "signed_on", null, "agreement_no",
             "signed_on valid_to directions territory? reports? report_due_days?"),
     PARTNER_REPORT("partner_report", "partner_id", null, null, "period", "submitted_on? state"),
+    RECEIVABLE("receivable", "partner_id", "as_of", "outstanding", "creditor document_no as_of", "due_on amount outstanding"),
+    RECEIVABLE_PICTURE("receivable_picture", null, "as_of", null, "creditor as_of", "complete"),
+    /** Published once and never changed: there is one version of each. */
+    PUBLISHED_FINDING("published_finding", "partner_id", "as_of", null, "list_no direction requirement",
+            "edition_code as_of effective_from decision judged_status modality outcome clause required_code required_value? actual_code actual_value?"),
     PARTNER("partner_version", "partner_id", null, null, "code",
             "legal_name short_name inn kpp? ogrn? country region website? directions cooperation_since? agreement_no? agreement_signed_on? manager?"),
     PRODUCT("product_version", null, null, null, "code", "product_id valid_from valid_to name product_group kind own_manufacture");

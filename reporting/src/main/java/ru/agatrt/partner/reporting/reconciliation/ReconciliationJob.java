@@ -38,7 +38,7 @@ public class ReconciliationJob implements JobHandler {
     private static final Logger LOG = Logger.getLogger(ReconciliationJob.class.getName());
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     /** The pipeline is behind by seconds; after this long it is not about to arrive. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     /** Making all facts anew takes minutes with millions of lines. */
     private static final Duration REPAIR = Duration.ofMinutes(20);
     private static final int PASSES = 3;

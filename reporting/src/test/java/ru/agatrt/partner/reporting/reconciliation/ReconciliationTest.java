@@ -35,9 +35,10 @@ class ReconciliationTest {
     void mend() {
         scenario.book().useHandle(h -> h.execute("DELETE FROM reconciliation"));
         both.inWarehouse("DELETE FROM etl_reject", "DELETE FROM etl_order", "DELETE FROM fact_purchase_line", "DELETE FROM fact_half_year_volume",
-                "DELETE FROM fact_marketing_event", "DELETE FROM dim_partner", "DELETE FROM dim_status", "DELETE FROM dim_edition_requirement");
+                "DELETE FROM fact_marketing_event", "DELETE FROM fact_receivable_snapshot",
+                "DELETE FROM fact_requirement_finding", "DELETE FROM dim_partner", "DELETE FROM dim_status", "DELETE FROM dim_edition_requirement");
         for (String table : List.of("partner", "partner_version", "product_version", "purchase_line", "deal", "status_assignment", "agreement",
-                "marketing_event", "partner_report", "edition_requirement", "edition_volume_rule", "program_edition")) {
+                "marketing_event", "partner_report", "receivable", "receivable_picture", "published_finding", "edition_requirement", "edition_volume_rule", "program_edition")) {
             both.inWarehouse("DELETE FROM stg_" + table);
         }
         both.travel();
@@ -74,6 +75,9 @@ class ReconciliationTest {
             UPDATE dim_partner SET short_name = 'Другой' WHERE code = 'P-2' | OTHER dim_partner P-2 - short_name 2 [P-2] Партнёр 2 -> Другой
             UPDATE stg_agreement SET valid_to = '2026-12-31' | OTHER agreement P-1 2026-H1 valid_to 1 [A-1] 9999-12-31 -> 2026-12-31
             DELETE FROM stg_partner_report | MISSING partner_report P-1 - row 1 [2026-03] 2026-04-05 -> nothing
+            UPDATE fact_receivable_snapshot SET due_on = '2026-05-02' | OTHER receivable P-2 2026-H1 due_on 1 [VENDOR / D-2 / 2026-06-30] 2026-05-01 -> 2026-05-02
+            UPDATE fact_requirement_finding SET outcome = 'NOT_MET' | OTHER published_finding P-1 2025-H2 outcome 1 [2025-H2 / RETAIL / PURCHASE_VOLUME] MET -> NOT_MET
+            UPDATE stg_receivable_picture SET complete = FALSE | OTHER receivable_picture - 2026-H1 complete 1 [VENDOR / 2026-06-30] 1 -> 0
             UPDATE stg_deal SET counts = NULL | OTHER deal P-2 2026-H1 counts 1 [DEAL-1] 1 -> nothing
             """)
     void aPlantedFaultIsNamed(String fault, String named) {

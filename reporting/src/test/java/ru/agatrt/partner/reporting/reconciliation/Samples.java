@@ -35,6 +35,13 @@ final class Samples {
                     + " VALUES (1, 2, 'AGAT_UX', '2026-01-01', 1, 'Обучение', '2026-01-01')",
             "INSERT INTO status_suspension (id, partner_id, scope, valid_from, valid_to, ground, reason, decided_on, decided_by, recorded_at)"
                     + " VALUES (1, 1, 'ALL', '2025-01-01', '2025-02-01', 'RENEWAL', '-', '2025-01-01', 'director', '2026-01-01')",
+            "INSERT INTO receivable_picture (id, creditor, as_of, complete, recorded_at) VALUES (1, 'VENDOR', '2026-06-30', TRUE, '2026-06-30')",
+            "INSERT INTO receivable (id, partner_id, creditor, document_no, as_of, due_on, amount, outstanding, recorded_at)"
+                    + " VALUES (1, 2, 'VENDOR', 'D-2', '2026-06-30', '2026-05-01', 2000, 500, '2026-06-30')",
+            "INSERT INTO published_finding (id, list_no, half_year, edition_code, as_of, effective_from, partner_id, direction, decision, judged_status,"
+                    + " requirement, modality, outcome, clause, required_code, required_value, actual_code, recorded_at) VALUES (1, '2025-H2', '2025-H2',"
+                    + " '2023-01', '2025-12-31', '2026-01-31', 1, 'RETAIL', 'KEEP', 'GOLD', 'PURCHASE_VOLUME', 'REQUIRED', 'MET', '§ 2', 'AMOUNT', 1.5, 'NONE',"
+                    + " '2026-01-20')",
             "UPDATE knowledge_clock SET last_at = '2026-07-01'");
 
     private Samples() {

@@ -39,7 +39,12 @@ public class WarehouseTallies implements Ledger {
                     "shipped_on", "CAST(t.date_key AS DATE)", "product_id", "a.product_id", "seller_id", "t.seller_key",
                     TallySource.CONSISTENT, RIGHT_FLAG)),
             TallyTable.MARKETING_EVENT, new TallySource("fact_marketing_event t", "t.marketing_event_id",
-                    Map.of(TallySource.PARTNER, "t.partner_key", TallySource.HALF_YEAR, "t.half_year", TallySource.CONSISTENT, RIGHT_FLAG)));
+                    Map.of(TallySource.PARTNER, "t.partner_key", TallySource.HALF_YEAR, "t.half_year", TallySource.CONSISTENT, RIGHT_FLAG)),
+            TallyTable.RECEIVABLE, new TallySource("fact_receivable_snapshot t", "t.receivable_id",
+                    Map.of(TallySource.PARTNER, "t.partner_key", TallySource.HALF_YEAR, "t.half_year", "as_of", "CAST(t.date_key AS DATE)",
+                    TallySource.CONSISTENT, RIGHT_FLAG)),
+            TallyTable.PUBLISHED_FINDING, new TallySource(TallySource.neverSuperseded("fact_requirement_finding") + " t", "t.finding_id",
+                    Map.of(TallySource.PARTNER, "t.partner_key", TallySource.HALF_YEAR, "t.half_year", "as_of", "CAST(t.date_key AS DATE)")));
 
     @Inject
     private Warehouse warehouse;
