@@ -5,7 +5,7 @@ SELECT f.half_year, f.partner_key,
        SUM(IF(f.bucket = 'COUNTABLE', f.signed_amount, 0)), SUM(IF(f.bucket = 'UNDECIDED_PROJECT', f.signed_amount, 0)),
        SUM(IF(f.bucket = 'EXCLUDED_PROJECT', f.signed_amount, 0)), SUM(IF(f.bucket = 'NOT_OWN', f.signed_amount, 0)),
        SUM(IF(f.bucket = 'SERVICE', f.signed_amount, 0)), SUM(IF(f.bucket = 'UNCLASSIFIED', f.signed_amount, 0)), COUNT(*)
-FROM work_line w STRAIGHT_JOIN fact_purchase_line f ON f.purchase_line_id = w.purchase_line_id
+FROM work_fact f
 WHERE f.is_current
 GROUP BY f.half_year, f.partner_key
 ON DUPLICATE KEY UPDATE
@@ -23,11 +23,11 @@ SELECT w.half_year, w.partner_key, 0, 0, 0, 0, 0, 0, 0
 FROM work_volume w LEFT JOIN fact_half_year_volume v ON v.half_year = w.half_year AND v.partner_key = w.partner_key
 WHERE v.partner_key IS NULL;
 
+DELETE v FROM work_volume w STRAIGHT_JOIN fact_half_year_volume v ON v.half_year = w.half_year AND v.partner_key = w.partner_key
+WHERE v.line_count + w.line_count = 0;
+
 -- ck_fact_half_year_volume_lines guards them.
 UPDATE work_volume w STRAIGHT_JOIN fact_half_year_volume v ON v.half_year = w.half_year AND v.partner_key = w.partner_key
 SET v.countable = v.countable + w.countable, v.undecided_project = v.undecided_project + w.undecided_project,
     v.excluded_project = v.excluded_project + w.excluded_project, v.not_own = v.not_own + w.not_own,
     v.service = v.service + w.service, v.unclassified = v.unclassified + w.unclassified, v.line_count = v.line_count + w.line_count;
-
-DELETE v FROM work_volume w STRAIGHT_JOIN fact_half_year_volume v ON v.half_year = w.half_year AND v.partner_key = w.partner_key
-WHERE v.line_count = 0;

@@ -19,34 +19,11 @@ INSERT IGNORE INTO work_line (purchase_line_id)
 SELECT f.purchase_line_id FROM (SELECT DISTINCT subject_id FROM work_taken WHERE subject = 'BUYER') t
 STRAIGHT_JOIN fact_purchase_line f ON f.partner_key = t.subject_id AND f.seller_key IS NOT NULL;
 
--- Days outside the prepared calendar, so that no line is lost for its date.
-INSERT IGNORE INTO dim_date (date_key, day, month, quarter, half_year, year)
-SELECT DISTINCT l.shipped_on + 0, l.shipped_on, DATE_FORMAT(l.shipped_on, '%Y-%m'),
-       CONCAT(YEAR(l.shipped_on), '-Q', QUARTER(l.shipped_on)), CONCAT(YEAR(l.shipped_on), IF(MONTH(l.shipped_on) <= 6, '-H1', '-H2')),
-       YEAR(l.shipped_on)
-FROM work_line w STRAIGHT_JOIN stg_purchase_line l ON l.id = w.purchase_line_id
-WHERE l.shipped_on NOT BETWEEN '2015-01-01' AND '2040-12-31';
-
--- What these lines add to the sums until now is taken off them; what they add when derived is put on (half_year_volume).
-INSERT INTO work_volume (half_year, partner_key, countable, undecided_project, excluded_project, not_own, service, unclassified, line_count)
-SELECT f.half_year, f.partner_key,
-       -SUM(IF(f.bucket = 'COUNTABLE', f.signed_amount, 0)), -SUM(IF(f.bucket = 'UNDECIDED_PROJECT', f.signed_amount, 0)),
-       -SUM(IF(f.bucket = 'EXCLUDED_PROJECT', f.signed_amount, 0)), -SUM(IF(f.bucket = 'NOT_OWN', f.signed_amount, 0)),
-       -SUM(IF(f.bucket = 'SERVICE', f.signed_amount, 0)), -SUM(IF(f.bucket = 'UNCLASSIFIED', f.signed_amount, 0)), -COUNT(*)
-FROM work_line w STRAIGHT_JOIN fact_purchase_line f ON f.purchase_line_id = w.purchase_line_id
-WHERE f.is_current
-GROUP BY f.half_year, f.partner_key;
-
--- The book deletes no line; one that it does not have is removed from staging by the supervisor, and here.
-DELETE f FROM work_line w LEFT JOIN stg_purchase_line l ON l.id = w.purchase_line_id
-STRAIGHT_JOIN fact_purchase_line f ON f.purchase_line_id = w.purchase_line_id
-WHERE l.id IS NULL;
-
 -- Sign, decision, bucket and what a line counts for are made here and nowhere else in the warehouse. A line from a distributor
 -- counts by the buyer's due discount on its day (R-2.3): the same definition as DueDiscountSql of the book, as known now. NULL
 -- stands for no price agreed, a day without edition, a deal's own prices; the line then counts with its amount. Where two open
--- versions are here because the closing of the first has not arrived yet, the later one is taken.
-INSERT INTO fact_purchase_line (purchase_line_id, partner_key, partner_version_key, sales_status_key, project_status_key, seller_key,
+-- versions are here because the closing of the first has not arrived yet, the later one is taken. Staging is read once, here.
+INSERT INTO work_fact (purchase_line_id, partner_key, partner_version_key, sales_status_key, project_status_key, seller_key,
   product_key, date_key, half_year, source, document_no, line_no, document_type, original_document_no, project_deal_no, deal_decision,
   quantity, list_price, discount_percent, amount, due_discount_percent, due_edition_id, signed_amount, bucket, is_current, recorded_at,
   superseded_at)
@@ -60,7 +37,8 @@ SELECT STRAIGHT_JOIN x.id, x.partner_id, x.partner_version_key, x.sales_status_k
 FROM (
   SELECT l.id, l.partner_id, l.seller_id, l.source, l.document_no, l.line_no, l.document_type, l.original_document_no,
          l.project_deal_no, l.quantity, l.list_price, l.discount_percent, l.amount, l.recorded_at, l.superseded_at,
-         a.product_key, a.own_manufacture, a.kind AS product_kind, c.date_key, c.half_year, h.edition_id,
+         a.product_key, a.own_manufacture, a.kind AS product_kind, h.edition_id, l.shipped_on + 0 AS date_key,
+         CONCAT(YEAR(l.shipped_on), IF(MONTH(l.shipped_on) <= 6, '-H1', '-H2')) AS half_year,
          v.partner_version_key,
          (SELECT MAX(k.status_key) FROM dim_status k
            WHERE k.partner_key = l.partner_id AND k.track = 'SALES' AND k.valid_from <= l.shipped_on AND k.valid_to > l.shipped_on)
@@ -106,7 +84,7 @@ FROM (
          END AS due_percent
   FROM work_line w
   STRAIGHT_JOIN stg_purchase_line l ON l.id = w.purchase_line_id
-  STRAIGHT_JOIN dim_date c ON c.day = l.shipped_on
+  LEFT JOIN dim_date c ON c.day = l.shipped_on
   LEFT JOIN dim_half_year h ON h.half_year = c.half_year
   LEFT JOIN dim_partner v ON v.partner_key = l.partner_id AND v.valid_from <= l.shipped_on AND l.shipped_on < v.valid_to
   LEFT JOIN dim_product a ON a.product_key = (SELECT MAX(b.product_key) FROM dim_product b
@@ -115,7 +93,38 @@ FROM (
     WHERE o.deal_no = l.project_deal_no AND o.superseded_at = '9999-12-31 23:59:59.999999')
 ) x
 LEFT JOIN stg_edition_volume_rule r ON r.edition_id = x.edition_id AND r.own_manufacture = x.own_manufacture
-  AND r.product_kind = x.product_kind AND r.deal_decision = x.deal_decision
+  AND r.product_kind = x.product_kind AND r.deal_decision = x.deal_decision;
+
+-- Days outside the prepared calendar, so that no line is lost for its date.
+INSERT IGNORE INTO dim_date (date_key, day, month, quarter, half_year, year)
+SELECT DISTINCT date_key, DATE(date_key), DATE_FORMAT(DATE(date_key), '%Y-%m'), CONCAT(YEAR(DATE(date_key)), '-Q', QUARTER(DATE(date_key))),
+       half_year, YEAR(DATE(date_key))
+FROM work_fact WHERE date_key NOT BETWEEN 20150101 AND 20401231;
+
+-- What these lines add to the sums until now is taken off them; what they add when derived is put on (half_year_volume).
+INSERT INTO work_volume (half_year, partner_key, countable, undecided_project, excluded_project, not_own, service, unclassified, line_count)
+SELECT f.half_year, f.partner_key,
+       -SUM(IF(f.bucket = 'COUNTABLE', f.signed_amount, 0)), -SUM(IF(f.bucket = 'UNDECIDED_PROJECT', f.signed_amount, 0)),
+       -SUM(IF(f.bucket = 'EXCLUDED_PROJECT', f.signed_amount, 0)), -SUM(IF(f.bucket = 'NOT_OWN', f.signed_amount, 0)),
+       -SUM(IF(f.bucket = 'SERVICE', f.signed_amount, 0)), -SUM(IF(f.bucket = 'UNCLASSIFIED', f.signed_amount, 0)), -COUNT(*)
+FROM work_line w STRAIGHT_JOIN fact_purchase_line f ON f.purchase_line_id = w.purchase_line_id
+WHERE f.is_current
+GROUP BY f.half_year, f.partner_key;
+
+-- The book deletes no line; one that it does not have is removed from staging by the supervisor, and here.
+DELETE f FROM work_line w LEFT JOIN work_fact n ON n.purchase_line_id = w.purchase_line_id
+STRAIGHT_JOIN fact_purchase_line f ON f.purchase_line_id = w.purchase_line_id
+WHERE n.purchase_line_id IS NULL;
+
+INSERT INTO fact_purchase_line (purchase_line_id, partner_key, partner_version_key, sales_status_key, project_status_key, seller_key,
+  product_key, date_key, half_year, source, document_no, line_no, document_type, original_document_no, project_deal_no, deal_decision,
+  quantity, list_price, discount_percent, amount, due_discount_percent, due_edition_id, signed_amount, bucket, is_current, recorded_at,
+  superseded_at)
+SELECT purchase_line_id, partner_key, partner_version_key, sales_status_key, project_status_key, seller_key,
+  product_key, date_key, half_year, source, document_no, line_no, document_type, original_document_no, project_deal_no, deal_decision,
+  quantity, list_price, discount_percent, amount, due_discount_percent, due_edition_id, signed_amount, bucket, is_current, recorded_at,
+  superseded_at
+FROM work_fact
 ON DUPLICATE KEY UPDATE
   partner_key = VALUES(partner_key), partner_version_key = VALUES(partner_version_key), sales_status_key = VALUES(sales_status_key),
   project_status_key = VALUES(project_status_key), seller_key = VALUES(seller_key), product_key = VALUES(product_key),

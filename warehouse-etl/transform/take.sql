@@ -6,6 +6,7 @@ TRUNCATE TABLE work_partner;
 TRUNCATE TABLE work_status;
 TRUNCATE TABLE work_span;
 TRUNCATE TABLE work_line;
+TRUNCATE TABLE work_fact;
 TRUNCATE TABLE work_event;
 TRUNCATE TABLE work_debt;
 TRUNCATE TABLE work_finding;

@@ -35,6 +35,37 @@ CREATE TEMPORARY TABLE IF NOT EXISTS work_span (
   PRIMARY KEY (partner_key, from_key, to_key)
 );
 CREATE TEMPORARY TABLE IF NOT EXISTS work_line (purchase_line_id BIGINT NOT NULL, PRIMARY KEY (purchase_line_id));
+-- Lines as derived, before they become facts.
+CREATE TEMPORARY TABLE IF NOT EXISTS work_fact (
+  purchase_line_id BIGINT NOT NULL,
+  partner_key BIGINT NOT NULL,
+  partner_version_key BIGINT,
+  sales_status_key BIGINT,
+  project_status_key BIGINT,
+  seller_key BIGINT,
+  product_key BIGINT,
+  date_key INT NOT NULL,
+  half_year CHAR(7) CHARACTER SET ascii NOT NULL,
+  source VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
+  document_no VARCHAR(60) COLLATE utf8mb4_bin NOT NULL,
+  line_no INT NOT NULL,
+  document_type VARCHAR(10) CHARACTER SET ascii NOT NULL,
+  original_document_no VARCHAR(60) COLLATE utf8mb4_bin,
+  project_deal_no VARCHAR(60) COLLATE utf8mb4_bin,
+  deal_decision VARCHAR(10) CHARACTER SET ascii NOT NULL,
+  quantity DECIMAL(15,3) NOT NULL,
+  list_price DECIMAL(19,2) NOT NULL,
+  discount_percent DECIMAL(5,2) NOT NULL,
+  amount DECIMAL(19,2) NOT NULL,
+  due_discount_percent DECIMAL(5,2),
+  due_edition_id BIGINT,
+  signed_amount DECIMAL(19,2) NOT NULL,
+  bucket VARCHAR(20) CHARACTER SET ascii NOT NULL,
+  is_current BOOLEAN NOT NULL,
+  recorded_at DATETIME(6) NOT NULL,
+  superseded_at DATETIME(6) NOT NULL,
+  PRIMARY KEY (purchase_line_id)
+);
 CREATE TEMPORARY TABLE IF NOT EXISTS work_event (marketing_event_id BIGINT NOT NULL, PRIMARY KEY (marketing_event_id));
 CREATE TEMPORARY TABLE IF NOT EXISTS work_debt (receivable_id BIGINT NOT NULL, PRIMARY KEY (receivable_id));
 CREATE TEMPORARY TABLE IF NOT EXISTS work_finding (finding_id BIGINT NOT NULL, PRIMARY KEY (finding_id));
