@@ -1,4 +1,4 @@
--- Read by reports; nothing here reads staging.
+-- Read by reports. The views run with the owner's rights.
 -- What was set aside is told beside the freshness: everything committed before seen_at is in the facts but so many records.
 CREATE OR REPLACE VIEW v_freshness AS
 SELECT seen_at, (SELECT COUNT(*) FROM etl_reject WHERE state IN ('OPEN', 'RESENT')) AS set_aside FROM etl_freshness WHERE id = 1;
