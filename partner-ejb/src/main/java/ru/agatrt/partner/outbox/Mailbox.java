@@ -34,6 +34,15 @@ public class Mailbox {
     @ConfigProperty(name = "PARTNER_MAILBOX")
     private Optional<String> folder;
 
+    /** For the container. */
+    public Mailbox() {
+        this(Optional.empty());
+    }
+
+    Mailbox(Optional<String> folder) {
+        this.folder = folder;
+    }
+
     /** Whether there is one. */
     @PermitAll
     public boolean isThere() {

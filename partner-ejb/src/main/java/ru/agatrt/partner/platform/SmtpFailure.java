@@ -25,16 +25,21 @@ record SmtpFailure(Outcome outcome, String answer) {
                 return of(address.getReturnCode(), address.getMessage());
             }
             if (e instanceof SMTPSenderFailedException sender) {
-                boolean tooLarge = sender.getReturnCode() == TOO_LARGE;
-                return new SmtpFailure(tooLarge ? Outcome.REFUSED : Outcome.UNREACHABLE, sender.getMessage());
+                return ofSender(sender.getReturnCode(), sender.getMessage());
             }
         }
         for (Exception each = failure; each instanceof MessagingException e; each = e.getNextException()) {
             if (e instanceof SMTPSendFailedException whole && whole.getReturnCode() > 0) {
-                return of(whole.getReturnCode(), whole.getMessage());
+                boolean sender = String.valueOf(whole.getCommand()).startsWith("MAIL");
+                return sender ? ofSender(whole.getReturnCode(), whole.getMessage()) : of(whole.getReturnCode(), whole.getMessage());
             }
         }
         return new SmtpFailure(Outcome.DEFERRED, innermost(failure));
+    }
+
+    /** A sender that is refused is refused for every letter; only its size is a letter's own. */
+    private static SmtpFailure ofSender(int code, String answer) {
+        return new SmtpFailure(code == TOO_LARGE ? Outcome.REFUSED : Outcome.UNREACHABLE, answer);
     }
 
     static SmtpFailure of(int code, String answer) {

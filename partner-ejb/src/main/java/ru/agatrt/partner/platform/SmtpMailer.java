@@ -51,6 +51,11 @@ public class SmtpMailer implements Mailer {
         public Receipt send(Mail mail) {
             MimeLetter letter;
             try {
+                MimeLetter.address(settings.from());
+            } catch (MessagingException e) {
+                return new Receipt(Outcome.UNREACHABLE, "MAIL_FROM is not an address");
+            }
+            try {
                 letter = new MimeLetter(session, settings.from(), mail);
             } catch (MessagingException e) {
                 return new Receipt(Outcome.REFUSED, "not an address");

@@ -30,6 +30,11 @@ final class MailServer implements AutoCloseable {
                 managers = new Managers() {
                     private final SmtpManager smtp = new SmtpManager(getImapHostManager(), getUserManager()) {
                         @Override
+                        public String checkSender(SmtpState state, MailAddress sender) {
+                            return answers.get(sender.getEmail());
+                        }
+
+                        @Override
                         public String checkRecipient(SmtpState state, MailAddress recipient) {
                             return answers.get(recipient.getEmail());
                         }
@@ -50,12 +55,12 @@ final class MailServer implements AutoCloseable {
         return server.getSmtp().getPort();
     }
 
-    /** @param answer line of the server to this recipient; {@code null}: taken */
-    void answer(String recipient, String answer) {
+    /** @param answer line of the server to this recipient or sender; {@code null}: taken */
+    void answer(String address, String answer) {
         if (answer == null) {
-            answers.remove(recipient);
+            answers.remove(address);
         } else {
-            answers.put(recipient, answer);
+            answers.put(address, answer);
         }
     }
 

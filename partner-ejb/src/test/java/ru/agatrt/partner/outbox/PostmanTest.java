@@ -10,6 +10,8 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +31,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import ru.agatrt.partner.kernel.NotFound;
+import ru.agatrt.partner.kernel.PageRequest;
 import ru.agatrt.partner.kernel.port.Mail;
 import ru.agatrt.partner.kernel.port.MailFiles;
 import ru.agatrt.partner.kernel.port.Mailer;
@@ -191,12 +198,27 @@ class PostmanTest {
         server.answer(ANNA, "452 4.2.2 mailbox full");
         queue(registered(ANNA));
         Postman postman = postman(mailer());
+        work(postman);
         clock.pass(Duration.ofDays(5).minusSeconds(1));
         work(postman);
-        assertEquals(List.of("QUEUED 1 DEFERRED"), states());
+        assertEquals(List.of("QUEUED 2 DEFERRED"), states());
         clock.pass(Duration.ofMinutes(1));
         work(postman);
-        assertEquals(List.of("FAILED 2 GIVEN_UP"), states());
+        assertEquals(List.of("FAILED 3 GIVEN_UP"), states());
+    }
+
+    @Test
+    void timeWithoutAServerDoesNotCountAgainstALetter() {
+        int port = server.port();
+        server.close();
+        queue(registered(ANNA));
+        Postman postman = postman(mailer(port));
+        work(postman);
+        clock.pass(Duration.ofDays(6));
+        server = new MailServer(port);
+        server.answer(ANNA, "450 4.2.0 greylisted");
+        work(postman);
+        assertEquals(List.of("QUEUED 2 DEFERRED"), states());
     }
 
     @Test
@@ -215,6 +237,22 @@ class PostmanTest {
         work(postman(mailer()));
         assertEquals(List.of("FAILED 1 REFUSED", "FAILED 1 REFUSED"), states());
         assertEquals(0, server.received().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"550 5.7.1 sender not allowed", "554 5.7.1 sender not allowed", "451 4.3.0 not now", "530 5.7.0 sign in first"})
+    void aRefusedSenderIsNoFaultOfTheLetters(String answer) {
+        server.answer("partner@agat.example", answer);
+        queue(registered(ANNA), registered("boris@example.ru"));
+        assertEquals(1, work(postman(mailer())));
+        assertEquals(List.of("QUEUED 1 UNREACHABLE", "QUEUED 0"), states());
+    }
+
+    @Test
+    void aSenderThatIsNoAddressIsNoFaultOfTheLetters() {
+        queue(registered(ANNA));
+        work(postman(new SmtpMailer(new SmtpSettings("127.0.0.1", server.port(), null, null, "Агат Партнёр", SmtpSettings.Security.OFFERED))));
+        assertEquals(List.of("QUEUED 1 UNREACHABLE"), states());
     }
 
     @Test
@@ -419,6 +457,37 @@ class PostmanTest {
         assertEquals(2, parts.getCount());
         assertEquals("Отчёт 2026.pdf", jakarta.mail.internet.MimeUtility.decodeText(parts.getBodyPart(1).getFileName()));
         assertEquals("%PDF", new String(parts.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void aLetterInAFolderIsReadAsItTravelled(@TempDir Path folder) throws Exception {
+        MailFiles files = id -> Optional.of(new Mail.File("Отчёт 2026.pdf", "application/pdf", () -> new ByteArrayInputStream("%PDF".getBytes(StandardCharsets.US_ASCII))));
+        queue(new Letter(LetterKind.JOINING_REGISTERED, null, ANNA, "ru", Map.of("number", "J-1"), List.of("d-1")));
+        work(postman(mailer(), Optional.of(files)));
+        String id = "20260716060000123-00000000-0000-0000-0000-000000000001";
+        try (var out = Files.newOutputStream(folder.resolve(id + ".eml"))) {
+            server.received().get(0).writeTo(out);
+        }
+        Files.writeString(folder.resolve("20260716060000123-00000000-0000-0000-0000-000000000002.part"), "half");
+        Mailbox mailbox = new Mailbox(Optional.of(folder.toString()));
+        assertEquals(List.of("Заявка J-1 зарегистрирована"), mailbox.find(PageRequest.of(0, 10)).items().stream().map(ReceivedLetter::subject).toList());
+        ReceivedLetter letter = mailbox.get(id);
+        assertEquals(Instant.parse("2026-07-16T06:00:00.123Z"), letter.at());
+        assertTrue(letter.content().plain().contains("под номером J-1") && letter.content().html().contains("под номером J-1"));
+        assertTrue(letter.content().headers().contains("Message-ID: " + queuedId()));
+        assertEquals(List.of(new ReceivedLetter.Attached("Отчёт 2026.pdf", "application/pdf", 4)), letter.content().files());
+        assertEquals("%PDF", new String(mailbox.attached(id, 0), StandardCharsets.US_ASCII));
+        assertThrows(NotFound.class, () -> mailbox.attached(id, 1));
+        assertThrows(NotFound.class, () -> mailbox.get("../" + id));
+    }
+
+    @Test
+    void withARealServerThereIsNoMailbox() {
+        for (Optional<String> none : List.of(Optional.<String>empty(), Optional.of(" "))) {
+            Mailbox mailbox = new Mailbox(none);
+            assertFalse(mailbox.isThere());
+            assertEquals("MAILBOX_NOT_THERE", assertThrows(NotFound.class, () -> mailbox.find(PageRequest.of(0, 10))).code());
+        }
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class OutboxTable {
     /** How long a letter stays with a worker that does not renew. */
     public static final Duration LEASE = Duration.ofSeconds(60);
 
-    private static final String COLUMNS = "id, message_id, kind, partner_id, recipient, origin, language, args, documents, attempts, tried_from, created_at";
+    private static final String COLUMNS = "id, message_id, kind, partner_id, recipient, origin, language, args, documents, attempts, tried_from, failure, created_at";
 
     /** In the order of the index: a long queue is not sorted for each letter. */
     private static final String DUE = "SELECT " + COLUMNS + " FROM outbox_message WHERE state = 'QUEUED' AND run_after <= :now"
@@ -49,14 +49,16 @@ public final class OutboxTable {
      * @param recipient {@code null}: to be looked up
      * @param origin    {@code null} while nothing was looked up
      * @param attempt   1 for the first
+     * @param triedFrom since when the server puts it off; now, unless it did so the last time
      */
     public record Claim(long id, String messageId, String kind, Long partner, String recipient, String origin, String language, Map<String, Object> args,
                         String documents, int attempt, Instant triedFrom, Instant createdAt, String worker) {
 
-        private static Claim of(ResultSet row, String worker) throws SQLException {
+        private static Claim of(ResultSet row, String worker, Instant now) throws SQLException {
+            boolean putOff = "DEFERRED".equals(row.getString("failure"));
             return new Claim(row.getLong("id"), row.getString("message_id"), row.getString("kind"), row.getObject("partner_id", Long.class),
                     row.getString("recipient"), row.getString("origin"), row.getString("language"), ArgsJson.read(row.getString("args")),
-                    row.getString("documents"), row.getInt("attempts") + 1, moment(row, "tried_from"), moment(row, "created_at"), worker);
+                    row.getString("documents"), row.getInt("attempts") + 1, putOff ? moment(row, "tried_from") : now, moment(row, "created_at"), worker);
         }
 
         /** The same letter to the address that was found. */
@@ -76,15 +78,17 @@ public final class OutboxTable {
         return book.inTransaction(TransactionIsolationLevel.READ_COMMITTED, h -> {
             Optional<Claim> due = find(h, LEFT_BEHIND, worker).or(() -> find(h, DUE, worker));
             due.ifPresent(claim -> h.createUpdate("""
-                            UPDATE outbox_message SET state = 'SENDING', attempts = :attempt, worker = :worker, lease_until = :lease WHERE id = :id""")
-                    .bind("attempt", claim.attempt()).bind("worker", worker).bind("lease", clock.instant().plus(LEASE))
+                            UPDATE outbox_message SET state = 'SENDING', attempts = :attempt, tried_from = :triedFrom, worker = :worker, lease_until = :lease
+                             WHERE id = :id""")
+                    .bind("attempt", claim.attempt()).bind("triedFrom", claim.triedFrom()).bind("worker", worker).bind("lease", clock.instant().plus(LEASE))
                     .bind("id", claim.id()).execute());
             return due;
         });
     }
 
     private Optional<Claim> find(Handle h, String sql, String worker) {
-        return h.createQuery(sql).bind("now", clock.instant()).map((row, c) -> Claim.of(row, worker)).findOne();
+        Instant now = clock.instant();
+        return h.createQuery(sql).bind("now", now).map((row, c) -> Claim.of(row, worker, now)).findOne();
     }
 
     /** Keeps all letters of a living worker. */

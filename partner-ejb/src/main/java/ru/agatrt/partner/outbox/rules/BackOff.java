@@ -6,7 +6,7 @@ import java.time.Instant;
 /** When a letter is tried again, and when it is given up. */
 public final class BackOff {
 
-    /** How long a server may put a letter off before that is final. Counted from the day it is tried; never while no server is there. */
+    /** How long a server may put a letter off before that is final. Counted from the first time it did so in a row; never while no server is there. */
     public static final Duration GIVE_UP_AFTER = Duration.ofDays(5);
 
     private static final Duration FIRST = Duration.ofSeconds(30);
