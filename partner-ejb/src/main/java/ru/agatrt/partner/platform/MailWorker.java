@@ -45,7 +45,7 @@ import ru.agatrt.partner.outbox.persistence.OutboxTable;
 public class MailWorker {
 
     private static final Logger LOG = Logger.getLogger(MailWorker.class.getName());
-    private static final int THREADS = 2;
+    private static final int THREADS = 4;
     private static final int EMPTIED_AT_ONCE = 1000;
 
     @Inject
