@@ -40,6 +40,11 @@ public class ReportsPage {
                 .toList();
     }
 
+    /** Whether a report is about a half-year; one that is not is about today. */
+    public boolean ofHalfYear(ReportDescription report) {
+        return report.parameters().stream().anyMatch(p -> p.name().equals("halfYear"));
+    }
+
     /** Newest first. */
     public List<HalfYear> getHalfYears() {
         return Stream.iterate(HalfYear.of(LocalDate.now(clock)), HalfYear::previous).limit(HALF_YEARS).toList();
