@@ -66,7 +66,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON etl_throughput TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON etl_source TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON etl_order TO '${etlUser}'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON etl_reject TO '${etlUser}'@'%';
-GRANT SELECT, INSERT, UPDATE ON etl_capture TO '${etlUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON etl_capture TO '${etlUser}'@'%';
 
 -- The application reads what is derived, not what arrives.
 GRANT SELECT ON dim_date TO '${readerUser}'@'%';

@@ -81,6 +81,7 @@ final class ConnectorLoop implements Runnable {
             seen = Optional.of(keeper.round());
             problem = seen.get().problem();
             compareCaptures(seen.get().states().containsKey(ConnectorConfigs.SOURCE));
+            lookForLostChanges(seen.get().states().get(ConnectorConfigs.SOURCE));
             for (String suspect : seen.get().suspects()) {
                 lookForBadRecords(suspect, topics);
             }
@@ -110,6 +111,19 @@ final class ConnectorLoop implements Runnable {
             capturesCompared = true;
         } catch (SQLException e) {
             LOG.debug("Captured tables not compared, the warehouse is out of reach", e);
+        }
+    }
+
+    // MariaDB keeps no list of what it has purged, so the source cannot know beforehand and only fails over it.
+    private void lookForLostChanges(ConnectorState source) {
+        if (source == null || !source.binlogLost()) {
+            return;
+        }
+        String url = config.warehouse().jdbcUrl("timezone=UTC&connectTimeout=5000&socketTimeout=10000");
+        try (Connection warehouse = DriverManager.getConnection(url, config.etlUser(), config.etlPassword())) {
+            new CaptureMemory(warehouse).changesWereLost();
+        } catch (SQLException e) {
+            LOG.debug("Lost changes not asked for, the warehouse is out of reach", e);
         }
     }
 

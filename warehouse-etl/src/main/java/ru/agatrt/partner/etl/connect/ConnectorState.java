@@ -3,6 +3,7 @@ package ru.agatrt.partner.etl.connect;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What Connect says of one connector.
@@ -11,9 +12,17 @@ import java.util.Map;
  * @param tasks       number of tasks it has
  * @param failedTasks number of them that stand still after an error
  * @param error       first line of the first error, or null
+ * @param binlogLost  a source has failed because the book no longer has the changes it would go on with
  * @param config      as registered, with its name
  */
-public record ConnectorState(String state, int tasks, int failedTasks, String error, Map<String, String> config) {
+public record ConnectorState(String state, int tasks, int failedTasks, String error, boolean binlogLost, Map<String, String> config) {
+
+    /**
+     * What MariaDB answers to a position it no longer has, by GTID and by file. The code beside it (1236) says too little: it
+     * stands for oversized events and for two readers with one number as well.
+     */
+    private static final Pattern BINLOG_LOST = Pattern.compile(
+            "Could not find GTID state requested by slave|Could not find first log file name in binary log index");
 
     static ConnectorState of(JsonNode answer) {
         JsonNode status = answer.path("status");
@@ -21,16 +30,18 @@ public record ConnectorState(String state, int tasks, int failedTasks, String er
         String error = firstLine(status.path("connector").path("trace"));
         int tasks = 0;
         int failed = 0;
+        boolean binlogLost = false;
         for (JsonNode task : status.path("tasks")) {
             tasks++;
             if ("FAILED".equals(task.path("state").asText())) {
                 failed++;
+                binlogLost |= BINLOG_LOST.matcher(task.path("trace").asText()).find();
                 error = error == null ? cause(task.path("trace")) : error;
             }
         }
         Map<String, String> config = new HashMap<>();
         answer.path("info").path("config").properties().forEach(e -> config.put(e.getKey(), e.getValue().asText()));
-        return new ConnectorState(failed > 0 ? "FAILED" : state, tasks, failed, error, config);
+        return new ConnectorState(failed > 0 ? "FAILED" : state, tasks, failed, error, binlogLost, config);
     }
 
     public boolean failed() {

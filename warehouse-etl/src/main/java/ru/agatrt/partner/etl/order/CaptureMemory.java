@@ -56,6 +56,19 @@ public final class CaptureMemory {
         }
     }
 
+    /**
+     * Changes were lost between book and source, of whichever tables: all of them are asked for as if they were new. Asking
+     * again before that is done changes nothing.
+     */
+    public void changesWereLost() throws SQLException {
+        try (Statement statement = warehouse.createStatement()) {
+            if (statement.executeUpdate("DELETE FROM etl_capture") > 0) {
+                LOG.warn("The book no longer has the binlog that the source would go on with: everything is asked for again");
+            }
+        }
+        new Orders(warehouse).ask("RESNAPSHOT", "ALL");
+    }
+
     /** The warehouse has all rows of these tables now. */
     void remember(Collection<CapturedTable> tables) throws SQLException {
         try (PreparedStatement statement = warehouse.prepareStatement("""
