@@ -43,7 +43,7 @@ class LettersPageIT extends PageWalk {
         page.locator("table.letters a.t").click();
         assertThat(page.locator("h1")).containsText("зарегистрирована");
         assertThat(page.frameLocator("iframe.mail").locator("body")).containsText("зарегистрирована под номером J-");
-        assertThat(page.locator("main")).containsText("принято сервером");
+        assertThat(page.locator("main")).containsText("Принято сервером");
 
         page = go("/console/mailbox");
         page.locator("table.letters tr", new Page.LocatorOptions().setHasText("anna.letters@page.example")).locator("a.t").click();
