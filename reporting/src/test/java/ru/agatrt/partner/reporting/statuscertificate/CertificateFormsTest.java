@@ -65,6 +65,14 @@ class CertificateFormsTest {
     }
 
     @Test
+    void aDesignWorksHoweverOftenItIsUsed() {
+        CertificateForms forms = forms(RU, "ООО «Ромашка»");
+        for (int use = 1; use <= 20; use++) {
+            assertTrue(forms.pdf().length > 0, "the runtime replaces how it makes a design's class after some uses");
+        }
+    }
+
+    @Test
     void csv() {
         String csv = new String(forms(RU, "ООО «Ромашка»").csv(), StandardCharsets.UTF_8);
         assertTrue(csv.contains("AG-000123,0A1B2C3D4E5F6071,P-1,ООО «Ромашка»,GOLD,2026-02-01,2027-01-31,VALID," + URL + "certificate?code=0A1B2C3D4E5F6071\r\n"), csv);
