@@ -16,6 +16,14 @@ public class EvidenceFacts {
     @Inject
     private VersionedFacts facts;
 
+    /** For the container's proxies. */
+    protected EvidenceFacts() {
+    }
+
+    public EvidenceFacts(VersionedFacts facts) {
+        this.facts = facts;
+    }
+
     /** Proofs by partner, oldest first. */
     public Map<Long, List<EvidenceRow>> evidence(PartnerSelection selection) {
         return facts.byPartner("evidence", "requirement, valid_from, valid_until, state, note", "valid_from, id", selection,

@@ -1,6 +1,7 @@
 package ru.agatrt.partner.evidence;
 
 import java.time.LocalDate;
+import ru.agatrt.partner.kernel.Period;
 import ru.agatrt.partner.kernel.Requirement;
 
 /**
@@ -12,5 +13,10 @@ public record EvidenceRow(Requirement requirement, LocalDate validFrom, LocalDat
 
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+    }
+
+    /** Whether it proves that the reports of the whole period are kept elsewhere. */
+    public boolean standsForReports(Period period) {
+        return requirement == Requirement.PARTNER_REPORTING && accepted && validOn(period.from()) && validOn(period.lastDay());
     }
 }

@@ -4,16 +4,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import ru.agatrt.partner.agreement.AgreementTerm;
-import ru.agatrt.partner.agreement.PartnerReport;
-import ru.agatrt.partner.agreement.ReportCalendar;
+import ru.agatrt.partner.agreement.ReportingDuty;
+import ru.agatrt.partner.agreement.ReportingDuty.Owed;
 import ru.agatrt.partner.evidence.EvidenceRow;
 import ru.agatrt.partner.kernel.Period;
-import ru.agatrt.partner.kernel.Requirement;
 import ru.agatrt.partner.kernel.Text;
 import ru.agatrt.partner.program.RequirementCell;
 import ru.agatrt.partner.review.Evidence;
@@ -94,46 +90,38 @@ final class AgreementRules {
 
     /** every report that fell due in the period was accepted, or none fell due under an agreed calendar. */
     static Finding reporting(RequirementCell cell, PartnerFacts facts, Frame frame) {
-        LocalDate first = frame.period().from();
-        LocalDate last = frame.period().lastDay();
         Verdict verdict = Verdict.on(cell).required(Text.of("required.PARTNER_REPORTING"));
-        Optional<EvidenceRow> elsewhere = facts.evidence().stream()
-                .filter(e -> e.requirement() == Requirement.PARTNER_REPORTING && e.accepted()
-                        && e.validOn(first) && e.validOn(last)).findFirst();
+        Optional<EvidenceRow> elsewhere = facts.evidence().stream().filter(e -> e.standsForReports(frame.period())).findFirst();
         if (elsewhere.isPresent()) {
             return verdict.evidence(List.of(ProofRules.row(elsewhere.get(), true)))
                     .met(Text.of("PARTNER_REPORTING.elsewhere", "since", elsewhere.get().validFrom()));
         }
-        Optional<AgreementTerm> agreed = facts.agreements().stream()
-                .filter(a -> a.calendar() != null && a.period().overlaps(frame.period()))
-                .max(Comparator.comparing(AgreementTerm::signedOn));
-        if (agreed.isEmpty()) {
+        ReportingDuty duty = ReportingDuty.of(facts.agreements(), facts.reports(), frame.period());
+        if (!duty.agreed()) {
             return verdict.actual(Text.of("PARTNER_REPORTING.noCalendar")).enough(Text.of("PARTNER_REPORTING.calendarEnough"))
                     .notKnown(Text.of("PARTNER_REPORTING.notKnown"));
         }
-        Map<String, PartnerReport> handedIn = facts.reports().stream()
-                .collect(Collectors.toMap(PartnerReport::period, Function.identity()));
-        List<ReportCalendar.Due> due = agreed.get().calendar().dueBetween(first, last, agreed.get().signedOn(), agreed.get().dueDays());
+        List<Owed> due = duty.owed();
         if (due.isEmpty()) {
-            return verdict.met(Text.of("PARTNER_REPORTING.noneDue", "number", agreed.get().number()));
+            return verdict.met(Text.of("PARTNER_REPORTING.noneDue", "number", duty.agreement().number()));
         }
-        verdict.evidence(due.stream().map(d -> report(d, handedIn.get(d.period()))).toList());
-        List<ReportCalendar.Due> open = due.stream()
-                .filter(d -> handedIn.get(d.period()) == null || !handedIn.get(d.period()).accepted()).toList();
+        verdict.evidence(due.stream().map(AgreementRules::report).toList());
+        List<Owed> open = duty.open();
         verdict.actual(Text.of("PARTNER_REPORTING.actual", "accepted", due.size() - open.size(), "due", due.size()));
         if (open.isEmpty()) {
             return verdict.met(Text.of("PARTNER_REPORTING.met", "due", due.size()));
         }
         return verdict.shortfall(Text.of("PARTNER_REPORTING.shortfall", "count", open.size()))
-                .enough(Text.of("PARTNER_REPORTING.enough", "period", open.get(0).period()))
-                .notMet(Text.of("PARTNER_REPORTING.notMet", "count", open.size(), "period", open.get(0).period(),
-                        "day", open.get(0).dueOn()));
+                .enough(Text.of("PARTNER_REPORTING.enough", "period", open.get(0).due().period()))
+                .notMet(Text.of("PARTNER_REPORTING.notMet", "count", open.size(), "period", open.get(0).due().period(),
+                        "day", open.get(0).due().dueOn()));
     }
 
-    private static Evidence report(ReportCalendar.Due due, PartnerReport report) {
-        Text text = report == null ? Text.of("evidence.report.missing", "day", due.dueOn())
-                : Text.of("evidence.report." + report.state(), "day", due.dueOn());
-        return new Evidence("REPORT", due.period(), due.dueOn(), text, null, report != null && report.accepted());
+    private static Evidence report(Owed owed) {
+        LocalDate dueOn = owed.due().dueOn();
+        Text text = owed.report() == null ? Text.of("evidence.report.missing", "day", dueOn)
+                : Text.of("evidence.report." + owed.report().state(), "day", dueOn);
+        return new Evidence("REPORT", owed.due().period(), dueOn, text, null, owed.accepted());
     }
 
     private static Evidence row(AgreementTerm a, boolean counted) {
