@@ -19,6 +19,7 @@ public final class PdfText {
     private final boolean fontsEmbedded;
     private final String title;
     private final String language;
+    private final boolean tagged;
 
     public PdfText(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -32,6 +33,9 @@ public final class PdfText {
             fontsEmbedded = allFontsEmbedded(document);
             title = document.getDocumentInformation().getTitle();
             language = document.getDocumentCatalog().getLanguage();
+            tagged = document.getDocumentCatalog().getMarkInfo() != null && document.getDocumentCatalog().getMarkInfo().isMarked()
+                    && document.getDocumentCatalog().getStructureTreeRoot() != null
+                    && !document.getDocumentCatalog().getStructureTreeRoot().getKids().isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,6 +63,11 @@ public final class PdfText {
 
     public String language() {
         return language;
+    }
+
+    /** Whether a reader that speaks finds headings and texts in their order, a title and the language. */
+    public boolean accessible() {
+        return tagged && title != null && !title.isBlank() && language != null && !language.isBlank();
     }
 
     /** Leaves the file beside the test's classes, for a person to look at. */

@@ -23,7 +23,7 @@ class VolumePdfTest {
         assertContains(pdf, "Страница " + pdf.pages() + " из " + pdf.pages());
         assertEquals("ru-RU", pdf.language());
         assertEquals("Объём закупок: 1-е полугодие 2026", pdf.title());
-        assertTrue(pdf.fontsEmbedded());
+        assertTrue(pdf.fontsEmbedded() && pdf.accessible());
     }
 
     @Test

@@ -90,7 +90,7 @@ class MarketingFormsTest {
         contains(pdf, "Данные хранилища на 16.07.2026 14:05:03 МСК");
         contains(pdf, "14.04.2026 – материалы отклонены");
         contains(pdf, "Страница 1 из " + pdf.pages());
-        assertTrue(pdf.fontsEmbedded());
+        assertTrue(pdf.fontsEmbedded() && pdf.accessible());
     }
 
     @Test

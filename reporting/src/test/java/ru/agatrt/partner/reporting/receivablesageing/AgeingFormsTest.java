@@ -100,7 +100,7 @@ class AgeingFormsTest {
             assertTrue(ru.text().contains("Дебиторская задолженность: на 16.07.2026"));
             assertTrue(count == 0 || ru.text().contains(Texts.of("receivables-ageing", RU).amount(report.total().total()).replace('\u00A0', ' ')));
             assertTrue(en.text().contains("Page " + en.pages() + " of " + en.pages()));
-            assertTrue(ru.fontsEmbedded());
+            assertTrue(ru.fontsEmbedded() && ru.accessible());
         }
     }
 

@@ -24,13 +24,15 @@ class BundlesTest {
     private static final Pattern USED = Pattern.compile("\\$R\\{([^}]+)}");
 
     @ParameterizedTest
-    @ValueSource(strings = {"half-year-volume", "partner-statement", "marketing-compliance", "receivables-ageing", "status-list", "discount-deviations", "status-certificate"})
+    @ValueSource(strings = {"half-year-volume", "partner-statement", "marketing-compliance", "receivables-ageing", "status-list", "discount-deviations", "status-certificate",
+        "partner-reporting"})
     void bothLanguagesHaveTheSameKeys(String report) {
         assertEquals(keys(report, new Locale("ru")), keys(report, Locale.ENGLISH));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"half-year-volume", "partner-statement", "marketing-compliance", "receivables-ageing", "status-list", "discount-deviations", "status-certificate"})
+    @ValueSource(strings = {"half-year-volume", "partner-statement", "marketing-compliance", "receivables-ageing", "status-list", "discount-deviations", "status-certificate",
+        "partner-reporting"})
     void designsAskForExistingKeysOnly(String report) throws IOException {
         Set<String> missing = new TreeSet<>();
         try (Stream<Path> designs = Files.list(Path.of("src/main/resources/reports", report))) {
