@@ -21,6 +21,7 @@ import ru.agatrt.partner.reporting.style.Texts;
  * @param design path of the design under {@code reports/}, without extension
  * @param title as the reader's window shows it
  * @param texts the language of the document
+ * @see #renderToKeep for documents of record
  */
 public record PdfDocument(String design, String title, Texts texts) {
 
@@ -47,6 +48,11 @@ public record PdfDocument(String design, String title, Texts texts) {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** {@link #render} as PDF/A-2a, for a document that is kept and shown to others for years. */
+    public byte[] renderToKeep(Map<String, Object> parameters, JRDataSource rows) {
+        return ArchivalPdf.of(render(parameters, rows));
     }
 
     private byte[] export(JasperPrint pages) throws JRException {

@@ -48,7 +48,7 @@ final class StatementPdf {
         values.put("DOCUMENT_DESIGN", Designs.get(FOLDER + "documents"));
         values.put("DOCUMENT_ROWS", new RecordDataSource(StatementRows.DocumentRow.class, rows.documents()));
         String title = texts.say("report.title") + ": " + statement.partner().shortName() + ", " + words.period(statement.period());
-        return new PdfDocument(FOLDER + "partner-statement", title, texts).render(values, new JREmptyDataSource());
+        return new PdfDocument(FOLDER + "partner-statement", title, texts).renderToKeep(values, new JREmptyDataSource());
     }
 
     private void head(Map<String, Object> values) {

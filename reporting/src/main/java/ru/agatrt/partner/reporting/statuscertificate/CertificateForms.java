@@ -60,7 +60,7 @@ final class CertificateForms {
     }
 
     byte[] pdf() {
-        return new PdfDocument("status-certificate/status-certificate", imprint.title(), texts).render(imprint.parameters(),
+        return new PdfDocument("status-certificate/status-certificate", imprint.title(), texts).renderToKeep(imprint.parameters(),
                 new RecordDataSource(CertificateLine.class, certificates.stream().map(this::line).toList()));
     }
 

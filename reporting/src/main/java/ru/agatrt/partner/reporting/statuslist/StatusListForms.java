@@ -63,7 +63,7 @@ final class StatusListForms {
                 .add(String.valueOf(count(StatusCode.GOLD)), texts.say("tile.2.note"))
                 .add(String.valueOf(count(StatusCode.DISTRIBUTOR)), texts.say("tile.3.note"))
                 .add(String.valueOf(count(StatusCode.PROJECT)), texts.say("tile.4.note")).parameters());
-        return new PdfDocument("status-list/status-list", imprint.title(), texts).render(values,
+        return new PdfDocument("status-list/status-list", imprint.title(), texts).renderToKeep(values,
                 new RecordDataSource(TableLine.class, list.lines().stream().map(this::line).toList()));
     }
 

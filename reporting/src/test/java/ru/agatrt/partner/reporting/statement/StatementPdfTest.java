@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import ru.agatrt.partner.reporting.PdfArchive;
 import ru.agatrt.partner.reporting.PdfText;
 
 class StatementPdfTest {
@@ -27,7 +29,7 @@ class StatementPdfTest {
         assertContains(first.replaceAll("\\s+", " "), "Хватит подтвердить М-2026-031 «День открытых дверей», проведено 24.06.2026");
         assertContains(first, "Сверено 16.07.2026 14:00, равны, 282 487 строк");
         assertContains(first, "Данные хранилища на 16.07.2026 14:05:03 МСК");
-        assertTrue(pdf.fontsEmbedded());
+        assertTrue(pdf.fontsEmbedded() && pdf.accessible());
     }
 
     @Test
@@ -79,6 +81,13 @@ class StatementPdfTest {
         assertContains(pdf.text(), "Показаны первые 100 из 140");
         assertContains(pdf.text(), "140 документов");
         assertContains(pdf.page(pdf.pages()), "Страница " + pdf.pages() + " из " + pdf.pages());
+    }
+
+    @Test
+    void theDocumentIsKeptAsPdfA() {
+        assertEquals(List.of(), PdfArchive.faults(new StatementPdf(StatementSamples.silver(), StatementSamples.words(RU)).render()));
+        assertEquals(List.of(), PdfArchive.faults(new StatementPdf(StatementSamples.many(140), StatementSamples.words(Locale.ENGLISH)).render()));
+        assertEquals(List.of(), PdfArchive.faults(new StatementPdf(StatementSamples.empty(), StatementSamples.words(RU)).render()));
     }
 
     private static PdfText render(String name, PartnerStatement statement, Locale locale) {

@@ -26,6 +26,7 @@ import ru.agatrt.partner.kernel.Period;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.partner.CertificateState;
 import ru.agatrt.partner.partner.StatusCertificate;
+import ru.agatrt.partner.reporting.PdfArchive;
 import ru.agatrt.partner.reporting.PdfText;
 import ru.agatrt.partner.reporting.export.Imprint;
 import ru.agatrt.partner.reporting.style.Texts;
@@ -58,7 +59,7 @@ class CertificateFormsTest {
             assertTrue(ru.page(1).contains("0A1B-2C3D-4E5F-6071"));
             assertTrue(ru.page(2).contains("Проектный партнёр") && ru.page(2).contains("Статус приостановлен"));
             assertFalse(ru.page(1).contains("приостановлен"));
-            assertTrue(ru.fontsEmbedded());
+            assertTrue(ru.fontsEmbedded() && ru.accessible());
             PdfText en = new PdfText(PdfText.keep("certificate-" + name.length() + "-en.pdf", forms(Locale.ENGLISH, name).pdf()));
             assertTrue(en.page(1).contains("Gold Partner") && en.page(2).contains("until the next decision"), en.text());
         }
@@ -70,6 +71,12 @@ class CertificateFormsTest {
         for (int use = 1; use <= 20; use++) {
             assertTrue(forms.pdf().length > 0, "the runtime replaces how it makes a design's class after some uses");
         }
+    }
+
+    @Test
+    void theDocumentIsKeptAsPdfA() {
+        assertEquals(List.of(), PdfArchive.faults(forms(RU, "ООО «Ромашка»").pdf()));
+        assertEquals(List.of(), PdfArchive.faults(forms(Locale.ENGLISH, "A & B <Ltd>").pdf()));
     }
 
     @Test

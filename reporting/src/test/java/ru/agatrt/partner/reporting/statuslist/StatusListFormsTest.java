@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import ru.agatrt.partner.kernel.Direction;
 import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.StatusCode;
+import ru.agatrt.partner.reporting.PdfArchive;
 import ru.agatrt.partner.reporting.PdfText;
 import ru.agatrt.partner.reporting.SampleNames;
 import ru.agatrt.partner.reporting.export.Imprint;
@@ -40,6 +41,14 @@ class StatusListFormsTest {
             assertTrue(ru.text().contains("Страница 1 из " + ru.pages()));
             assertTrue(ru.text().contains(HASH), "the sum that fixes the list is on it");
         }
+    }
+
+    @Test
+    void theDocumentIsKeptAsPdfA() {
+        for (int count : new int[] {0, 9, 120}) {
+            assertEquals(List.of(), PdfArchive.faults(forms(list(count), RU).pdf()));
+        }
+        assertEquals(List.of(), PdfArchive.faults(forms(list(9), Locale.ENGLISH).pdf()));
     }
 
     @Test
