@@ -35,10 +35,12 @@ class DutyReaderTest {
     private static final Knowledge LATER = new Knowledge(Instant.parse("2026-05-02T00:00:00Z"));
 
     private Jdbi book;
+    private Jdbi owner;
 
     @BeforeEach
     void companiesWithAgreementsAndReports() throws Exception {
         TestDatabase.Book schema = TestDatabase.newBook();
+        owner = Jdbi.create(schema::connectAsOwner);
         book = BookAccess.configured(Jdbi.create(schema::connect));
         company(1, "GOLD", "RETAIL");
         agreement(1, "QUARTERLY", 10);
@@ -69,7 +71,7 @@ class DutyReaderTest {
     @Test
     void manyCompaniesAreReadWithNoMoreQueriesThanFew() {
         int few = queries();
-        book.useHandle(h -> {
+        owner.useHandle(h -> {
             h.execute("INSERT INTO partner (id, code, created_at) SELECT seq, CONCAT('P-', seq), '2026-01-01' FROM seq_1000_to_1400");
             h.execute("INSERT INTO partner_version (partner_id, legal_name, short_name, inn, country, region, directions, recorded_at)"
                     + " SELECT seq, 'L', 'S', '7707083893', 'RU', 'R', 'RETAIL', '2026-01-01' FROM seq_1000_to_1400");

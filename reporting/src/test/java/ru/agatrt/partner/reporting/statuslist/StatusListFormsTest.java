@@ -37,6 +37,7 @@ class StatusListFormsTest {
             PdfText ru = pdf("list-" + count + "-ru.pdf", list(count), RU);
             PdfText en = pdf("list-" + count + "-en.pdf", list(count), Locale.ENGLISH);
             assertFalse(ru.text().contains("null") || en.text().contains("null"));
+            assertTrue(ru.accessible() && en.accessible());
             assertTrue(ru.text().contains("Список статусов: 1-е полугодие 2026"));
             assertTrue(ru.text().contains("Страница 1 из " + ru.pages()));
             assertTrue(ru.text().contains(HASH), "the sum that fixes the list is on it");
