@@ -60,6 +60,11 @@ GRANT SELECT, INSERT ON status_list_entry TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON published_finding TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON outbox_message TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON outbox_attempt TO '${appUser}'@'%';
+-- Documents and who was given them: written once.
+GRANT SELECT, INSERT ON document TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON document_access TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON statement_point TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON statement_delivery TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON violation TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON measure TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON seq_violation TO '${appUser}'@'%';

@@ -1,0 +1,2 @@
+/** Documents and their handings out as rows. */
+package ru.agatrt.partner.document.persistence;
