@@ -34,10 +34,10 @@ CREATE TABLE document_access (
   document_id BIGINT NOT NULL,
   at DATETIME(6) NOT NULL COMMENT 'UTC',
   login VARCHAR(64) CHARACTER SET ascii NOT NULL COMMENT 'who, or system',
-  way VARCHAR(6) CHARACTER SET ascii NOT NULL COMMENT 'over what: REST, a PAGE, a LETTER',
+  way VARCHAR(6) CHARACTER SET ascii NOT NULL COMMENT 'over what: REST, a PAGE, as a REPORT, a LETTER',
   PRIMARY KEY (id),
   CONSTRAINT fk_document_access_document FOREIGN KEY (document_id) REFERENCES document (id),
-  CONSTRAINT ck_document_access_way CHECK (way IN ('REST', 'PAGE', 'LETTER'))
+  CONSTRAINT ck_document_access_way CHECK (way IN ('REST', 'PAGE', 'REPORT', 'LETTER'))
 );
 
 -- From which moment of the book statements of a published list may be made: the warehouse must have seen everything before it.

@@ -68,6 +68,10 @@ public class DocumentArchive {
         }
     }
 
+    public Optional<ArchivedDocument> find(DocumentKey key) {
+        return new DocumentTable(book).find(key);
+    }
+
     /** Empty for what is no id, too. */
     public Optional<ArchivedDocument> find(String id) {
         return id != null && ID.matcher(id).matches() ? new DocumentTable(book).find(id) : Optional.empty();

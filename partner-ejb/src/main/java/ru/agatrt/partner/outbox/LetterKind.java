@@ -30,6 +30,8 @@ public enum LetterKind {
     MEASURE_APPLIED("/portal/statuses", "kind", "ground", "from", "last?"),
     MEASURE_LIFTED("/portal/statuses", "kind", "from"),
 
+    STATEMENT_READY("/portal/statements", "half", "year", "list"),
+
     JOINING_REGISTERED("/", "number"),
     JOINING_TAKEN("/", "number"),
     JOINING_ACCEPTED("/", "number", "code"),

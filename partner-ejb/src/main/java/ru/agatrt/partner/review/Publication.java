@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import ru.agatrt.partner.account.Callers;
+import ru.agatrt.partner.job.JobQueue;
 import ru.agatrt.partner.kernel.Conflict;
 import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.kernel.NotFound;
@@ -35,10 +36,13 @@ import ru.agatrt.partner.status.Assignment;
 import ru.agatrt.partner.status.StatusLedger;
 import ru.agatrt.partner.status.StatusLedger.Decision;
 
-/** Puts an approved list into force: assignments, the printed list and the letters, all or nothing. */
+/** Puts an approved list into force: assignments, the printed list, the letters and the job that makes statements, all or nothing. */
 @Stateless
 @RolesAllowed(Role.DIRECTOR)
 public class Publication {
+
+    /** Kind of the jobs that make and send the statements of a list, whose number is the subject. */
+    public static final String STATEMENTS = "STATEMENTS";
 
     private static final int NAMED = 5;
 
@@ -52,6 +56,8 @@ public class Publication {
     private StatusLedger ledger;
     @Inject
     private Outbox outbox;
+    @Inject
+    private JobQueue jobs;
     @Inject
     private KnowledgeClock knowledge;
     @Inject
@@ -97,6 +103,7 @@ public class Publication {
             outbox.queue(letters(decided, listNo, from));
             reviews.published(h, review.id(), login, moment, from);
             new FindingTable(h).record(listNo);
+            jobs.submit(STATEMENTS, listNo, login);
             audit.record(login, "REVIEW_PUBLISHED", "REVIEW", id, Map.of("list", listNo, "effectiveFrom", from, "hash", review.hash()));
             return listNo;
         });

@@ -32,6 +32,9 @@ public class Reports {
     private Instance<ReportDefinition> definitions;
 
     @Inject
+    private KeptReports kept;
+
+    @Inject
     private Callers callers;
 
     @Inject
@@ -46,7 +49,7 @@ public class Reports {
     }
 
     /**
-     * Renders a report.
+     * Renders a report, or hands out the copy of it that is kept.
      *
      * @throws NotFound {@code REPORT_NOT_FOUND} for an unknown name, or what the report itself cannot find
      * @throws Forbidden {@code REPORT_NOT_FOR_ROLE} when the caller's roles do not have it
@@ -62,7 +65,8 @@ public class Reports {
         if (!description.formats().contains(request.format())) {
             throw new InvalidInput("REPORT_FORMAT", "report", request.name(), "format", request.format().extension());
         }
-        return definition.render(new ReportCall(request, caller, clock.instant()));
+        ReportCall call = new ReportCall(request, caller, clock.instant());
+        return kept.handOut(call).orElseGet(() -> definition.render(call));
     }
 
     private ReportDefinition find(ReportRequest request) {

@@ -29,7 +29,8 @@ import ru.agatrt.partner.review.ScorecardQuery;
 @ApplicationScoped
 public class PartnerStatementReport implements ReportDefinition {
 
-    private static final String NAME = "partner-statement";
+    /** As in addresses. */
+    public static final String NAME = "partner-statement";
 
     @Inject
     private PartnerDirectory directory;

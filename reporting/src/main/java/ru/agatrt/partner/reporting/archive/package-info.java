@@ -1,0 +1,2 @@
+/** Statements of published half-years: made once, handed out as they are ever after, and sent to all companies after a publication (ADR 0097). */
+package ru.agatrt.partner.reporting.archive;
