@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.NotFound;
 import ru.agatrt.partner.kernel.PartnerCode;
@@ -34,8 +33,6 @@ import ru.agatrt.partner.web.support.CurrentCaller;
 @Named("portal")
 @RequestScoped
 public class PortalPage {
-
-    private static final int STATEMENTS = 8;
 
     @EJB
     private PartnerDirectory directory;
@@ -104,11 +101,6 @@ public class PortalPage {
                 .map(e -> new Discount(e.getKey(), e.getValue(),
                         edition.discount(view.status(), e.getKey()).map(DiscountCell::percent).orElse(null)))
                 .toList();
-    }
-
-    /** Half-years with a statement to download, newest first: those that are over, and the running one. */
-    public List<HalfYear> getStatements() {
-        return Stream.iterate(HalfYear.of(LocalDate.now(clock)), HalfYear::previous).limit(STATEMENTS).toList();
     }
 
     public boolean isRunning(HalfYear halfYear) {

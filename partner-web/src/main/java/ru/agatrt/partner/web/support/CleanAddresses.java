@@ -47,6 +47,8 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)/document"), "/console/partner/document.xhtml");
         PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)/deals"), "/console/partner/deals.xhtml");
         PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)/receivables"), "/console/partner/receivables.xhtml");
+        PAGES.put(Pattern.compile("/console/partners/(?<code>[^/]+)/documents"), "/console/partner/documents.xhtml");
+        PAGES.put(Pattern.compile("/verify"), "/public/certificate.xhtml");
         PAGES.put(Pattern.compile("/console/deals"), "/console/deal/deals.xhtml");
         PAGES.put(Pattern.compile("/console/receivables"), "/console/receivable/receivables.xhtml");
         PAGES.put(Pattern.compile("/console/deals/(?<no>.+)"), "/console/deal/deal.xhtml");

@@ -1,0 +1,35 @@
+package ru.agatrt.partner.web.document;
+
+import jakarta.ejb.EJB;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import ru.agatrt.partner.document.ArchivedDocument;
+import ru.agatrt.partner.document.DocumentWay;
+import ru.agatrt.partner.reporting.archive.Statements;
+import ru.agatrt.partner.web.support.ContentDigest;
+
+/** {@code GET /files/statements/{id}}: an archived statement for a browser that is signed in by its session. */
+@WebServlet("/files/statements/*")
+public class StatementDownload extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private transient Statements statements;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = request.getPathInfo();
+        Statements.Opened opened = statements.open(path == null ? "" : path.substring(1), DocumentWay.PAGE);
+        ArchivedDocument.File file = opened.document().file();
+        response.setContentType(file.mediaType());
+        response.setContentLength(opened.content().length);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
+        response.setHeader(ContentDigest.REPR_DIGEST, ContentDigest.repr(file.sha256()));
+        response.setHeader(ContentDigest.DIGEST, ContentDigest.older(file.sha256()));
+        response.getOutputStream().write(opened.content());
+    }
+}
