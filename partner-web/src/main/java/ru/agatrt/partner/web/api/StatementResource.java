@@ -51,7 +51,7 @@ public class StatementResource {
         ArchivedDocument.File file = opened.document().file();
         return Response.ok(opened.content(), file.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-transform")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
                 .header(ContentDigest.REPR_DIGEST, ContentDigest.repr(file.sha256()))
                 .header(ContentDigest.DIGEST, ContentDigest.older(file.sha256()))
                 .header("X-Content-Type-Options", "nosniff")

@@ -39,7 +39,7 @@ import ru.agatrt.partner.review.StatusLists;
 public class StatementPress {
 
     private static final Logger LOG = Logger.getLogger(StatementPress.class.getName());
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
+    static final Duration LOOK_AGAIN = Duration.ofSeconds(2);
 
     @Inject
     private Jdbi book;
@@ -50,16 +50,15 @@ public class StatementPress {
     @Inject
     private KeptStatements kept;
     @Inject
-    private StatementPoints points;
-    @Inject
     private Contacts contacts;
 
     /**
-     * Goes on where it was interrupted: companies that were told are left out, statements that are kept are not made again.
+     * Goes on where it was interrupted: companies that were told are left out, statements that are kept are not made again. Whoever calls
+     * has seen that the warehouse is filled up to the publication.
      *
      * @param list     number of a published list
      * @param progress takes companies told and companies in all
-     * @throws JobPostponed          while the warehouse is behind or away
+     * @throws JobPostponed          when the warehouse went away meanwhile
      * @throws IllegalStateException when some could not be made; the others are told
      */
     public void print(String list, BiConsumer<Long, Long> progress) throws JobPostponed {
@@ -67,9 +66,6 @@ public class StatementPress {
         StatusListView published = lists.head(list);
         int failed = 0;
         try {
-            if (!points.reached(list)) {
-                throw new JobPostponed(LOOK_AGAIN);
-            }
             JobProgress before = table.progress(list);
             long done = before.done();
             for (Waiting company : table.waiting(list)) {

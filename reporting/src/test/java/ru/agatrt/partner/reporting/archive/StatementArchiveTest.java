@@ -23,8 +23,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +38,7 @@ import ru.agatrt.partner.document.DocumentWay;
 import ru.agatrt.partner.document.VerifiedDocument;
 import ru.agatrt.partner.job.JobPostponed;
 import ru.agatrt.partner.job.JobProgress;
+import ru.agatrt.partner.job.RunningJob;
 import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.NotFound;
 import ru.agatrt.partner.kernel.PartnerCode;
@@ -75,18 +78,19 @@ class StatementArchiveTest {
                     + " SELECT 1, id, id, code, code, 'Татарстан', 'RETAIL', 'KEEP', 'SILVER', '2026-07-11', '9999-12-31' FROM partner",
             "UPDATE knowledge_clock SET last_at = '2026-07-10'");
 
+    private static BookAndWarehouse both;
+    private static Jdbi book;
+
     @TempDir
     private Path files;
 
-    private final BookAndWarehouse both = BookAndWarehouse.create();
-    private final Jdbi book = BookAccess.configured(both.book());
     private final AtomicInteger drawn = new AtomicInteger();
     private final Someone caller = new Someone();
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private KeptStatements kept;
     private Statements statements;
     private DocumentArchive archive;
-    private StatementPress press;
+    private StatementJob job;
 
     /** Whoever the test says. */
     private static final class Someone extends Callers {
@@ -105,10 +109,19 @@ class StatementArchiveTest {
                 + ", '2026-03-31', 1, 1, 1000, 0, 1000, '2026-04-01')";
     }
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void prepare() {
+        both = BookAndWarehouse.create();
+        book = BookAccess.configured(both.book());
         both.inBook(BOOK.toArray(String[]::new));
         both.travel();
+    }
+
+    /** One book for all, its archive emptied by its owner: nobody else could. */
+    @BeforeEach
+    void start() throws Exception {
+        both.inBook("SET FOREIGN_KEY_CHECKS = 0", "TRUNCATE TABLE document_access", "TRUNCATE TABLE statement_delivery", "TRUNCATE TABLE document",
+                "TRUNCATE TABLE statement_point", "TRUNCATE TABLE outbox_message");
         DocumentStore store = new DocumentDirectory(files.toString()) {
             @Override
             public String keep(byte[] content) {
@@ -123,7 +136,7 @@ class StatementArchiveTest {
         kept = beans.get(KeptStatements.class);
         statements = beans.get(Statements.class);
         archive = beans.get(DocumentArchive.class);
-        press = beans.get(StatementPress.class);
+        job = beans.get(StatementJob.class);
     }
 
     @AfterEach
@@ -133,8 +146,12 @@ class StatementArchiveTest {
 
     /** What the warehouse has is never older than what a list rests on. */
     private void warehouseCatchesUp() {
-        assertThrows(JobPostponed.class, () -> press.print(LIST, (done, total) -> { }), "the warehouse was filled before anybody asked");
+        assertThrows(JobPostponed.class, () -> run((done, total) -> { }), "the warehouse was filled before anybody asked");
         both.derive();
+    }
+
+    private void run(BiConsumer<Long, Long> progress) throws JobPostponed {
+        job.run(new RunningJob(1, job.kind(), LIST, 1, progress));
     }
 
     private byte[] statement(CallerScope who, String partner) {
@@ -153,10 +170,10 @@ class StatementArchiveTest {
     @Test
     void twoWhoAskAtOnceGetTheSameBytesDrawnOnce() throws Exception {
         warehouseCatchesUp();
-        CountDownLatch both = new CountDownLatch(2);
+        CountDownLatch together = new CountDownLatch(2);
         List<Future<byte[]>> asked = List.of(FINANCE, FINANCE).stream().map(who -> threads.submit(() -> {
-            both.countDown();
-            both.await();
+            together.countDown();
+            together.await();
             return statement(who, "P-1");
         })).toList();
 
@@ -222,17 +239,17 @@ class StatementArchiveTest {
     @Test
     void anInterruptedBatchGoesOnAndRepeatsNothing() throws Exception {
         warehouseCatchesUp();
-        assertThrows(StackOverflowError.class, () -> press.print(LIST, (done, total) -> {
+        assertThrows(StackOverflowError.class, () -> run((done, total) -> {
             throw new StackOverflowError("the instance dies after the first");
         }));
         assertEquals(new JobProgress(1, 3), statements.progress(LIST));
 
         long[] seen = new long[2];
-        press.print(LIST, (done, total) -> {
+        run((done, total) -> {
             seen[0] = done;
             seen[1] = total;
         });
-        press.print(LIST, (done, total) -> seen[0] = -1);
+        run((done, total) -> seen[0] = -1);
 
         assertArrayEquals(new long[] {3, 3}, seen);
         assertEquals(3, drawn.get());

@@ -10,8 +10,8 @@ import ru.agatrt.partner.kernel.PartnerCode;
 public final class DeliveryTable {
 
     private static final String COMPANIES = """
-             FROM (SELECT DISTINCT e.partner_id FROM status_list l JOIN status_list_entry e ON e.list_id = l.id WHERE l.list_no = :list) c
-             LEFT JOIN statement_delivery d ON d.list_no = :list AND d.partner_id = c.partner_id""";
+            \sFROM (SELECT DISTINCT e.partner_id FROM status_list l JOIN status_list_entry e ON e.list_id = l.id WHERE l.list_no = :list) c
+            LEFT JOIN statement_delivery d ON d.list_no = :list AND d.partner_id = c.partner_id""";
 
     private final Jdbi book;
 
