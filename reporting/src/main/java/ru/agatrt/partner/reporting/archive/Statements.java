@@ -64,13 +64,13 @@ public class Statements {
     /**
      * A statement as it was kept; each handing out is noted.
      *
-     * @throws NotFound {@code DOCUMENT_NOT_FOUND} for none, and for another company's
+     * @throws NotFound {@code STATEMENT_NOT_FOUND} for none, and for another company's
      */
     public Opened open(String id, DocumentWay way) {
         CallerScope caller = callers.current();
         ArchivedDocument document = archive.find(id)
                 .filter(d -> d.key().kind() == DocumentKind.STATEMENT && caller.mayRead(d.key().partner()))
-                .orElseThrow(() -> new NotFound("DOCUMENT_NOT_FOUND", "id", String.valueOf(id)));
+                .orElseThrow(() -> new NotFound("STATEMENT_NOT_FOUND", "id", String.valueOf(id)));
         return new Opened(document, archive.handOut(document, way, caller.login()));
     }
 }

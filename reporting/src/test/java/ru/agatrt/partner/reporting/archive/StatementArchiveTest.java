@@ -220,8 +220,8 @@ class StatementArchiveTest {
         String others = archive.of(new PartnerCode("P-2")).get(0).id();
         caller.scope = FIRST;
 
-        assertEquals("DOCUMENT_NOT_FOUND", assertThrows(NotFound.class, () -> statements.open(others, DocumentWay.REST)).code());
-        assertEquals("DOCUMENT_NOT_FOUND", assertThrows(NotFound.class, () -> statements.open("x", DocumentWay.REST)).code());
+        assertEquals("STATEMENT_NOT_FOUND", assertThrows(NotFound.class, () -> statements.open(others, DocumentWay.REST)).code());
+        assertEquals("STATEMENT_NOT_FOUND", assertThrows(NotFound.class, () -> statements.open("x", DocumentWay.REST)).code());
         assertThrows(NotFound.class, () -> statements.of(new PartnerCode("P-2")));
         assertThrows(NotFound.class, () -> statement(FIRST, "P-2"));
         assertEquals(List.of(), statements.of(null));
