@@ -1,5 +1,6 @@
 package ru.agatrt.partner.tally;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -72,6 +73,11 @@ public enum CurrentTable {
     /** Table of the book that it comes from. */
     public String captured() {
         return captured;
+    }
+
+    /** Whether a table of the book itself goes by this name, and not one that is derived from it. */
+    public static boolean isOfBook(String title) {
+        return Arrays.stream(values()).anyMatch(table -> table.title.equals(title) && table.captured.equals(title));
     }
 
     /** Names of the values, in their order. */

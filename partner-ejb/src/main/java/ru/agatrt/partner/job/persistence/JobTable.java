@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import ru.agatrt.partner.job.JobProgress;
 
 /**
@@ -50,7 +51,8 @@ public final class JobTable {
 
     /** Takes up the job that has been due longest, one of a worker whose lease ran out included. */
     public Optional<Claim> claim(String worker) {
-        return book.inTransaction(h -> {
+        // Rows alone are locked, not the gaps between them: else two workers wait for each other, and whoever submits a job for both.
+        return book.inTransaction(TransactionIsolationLevel.READ_COMMITTED, h -> {
             Optional<Claim> due = h.createQuery("""
                             SELECT id, kind, subject, attempts FROM job
                             WHERE state IN ('QUEUED', 'RUNNING') AND run_after <= :now AND (state = 'QUEUED' OR lease_until < :now)

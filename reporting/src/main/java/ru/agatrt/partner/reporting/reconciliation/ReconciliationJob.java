@@ -24,6 +24,7 @@ import ru.agatrt.partner.reporting.reconciliation.persistence.RunStore.Run;
 import ru.agatrt.partner.reporting.reconciliation.rules.TableResult;
 import ru.agatrt.partner.tally.BookTallies;
 import ru.agatrt.partner.tally.CommonPoint;
+import ru.agatrt.partner.tally.CurrentTable;
 import ru.agatrt.partner.tally.TallyTable;
 
 /**
@@ -127,7 +128,8 @@ public class ReconciliationJob implements JobHandler {
     }
 
     private void decide(Run run, RunStore runs, List<TableResult> results) {
-        long rows = results.stream().filter(TableResult::checked).mapToLong(r -> r.book().rows()).sum();
+        // Of the book's own tables, whichever way they are compared; what is derived of them does not count twice.
+        long rows = results.stream().filter(r -> r.checked() || CurrentTable.isOfBook(r.table())).mapToLong(r -> r.book().rows()).sum();
         long remaining = results.stream().mapToLong(TableResult::differences).sum();
         long moving = results.stream().mapToLong(TableResult::moving).sum();
         Counts counts = new Counts(rows, run.pass() == 1 ? remaining : run.counts().found(), remaining);

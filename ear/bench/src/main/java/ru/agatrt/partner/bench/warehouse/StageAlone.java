@@ -46,6 +46,8 @@ final class StageAlone {
             connectors.resume(Connectors.SINK);
             until(warehouse, "SELECT EXISTS (SELECT 1 FROM stg_purchase_line)");
             long from = System.nanoTime();
+            // Counting a million rows ten times a second would take the processor from what is measured; each row lists a change.
+            until(warehouse, "SELECT COALESCE(MAX(change_no), 0) >= " + lines + " FROM stg_change");
             until(warehouse, "SELECT COUNT(*) >= " + lines + " FROM stg_purchase_line");
             return (System.nanoTime() - from) / 1e9;
         }
