@@ -34,7 +34,8 @@ public final class ConnectProcess implements AutoCloseable {
         PropertiesFile.write(configuration, settings.workerProperties(layout));
         PropertiesFile.write(settings.secretsFile(), settings.secrets().asProperties());
         ChildProcess process = ChildProcess.start("connect", directory, List.of(
-                "-Xmx" + settings.heapMegabytes() + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true",
+                // Records live for a batch and no longer: with room for some batches among the young, hardly any is ever copied.
+                "-Xmx" + settings.heapMegabytes() + "m", "-Xmn" + settings.heapMegabytes() * 5 / 8 + "m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true",
                 "-cp", layout.kafkaClassPath(), "org.apache.kafka.connect.cli.ConnectDistributed", configuration.toString()),
                 Map.of());
         ConnectProcess connect = new ConnectProcess(settings, process);

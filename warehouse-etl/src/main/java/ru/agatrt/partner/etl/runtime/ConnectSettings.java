@@ -15,7 +15,7 @@ import java.util.Map;
  */
 public record ConnectSettings(Path dataDirectory, String bootstrapServers, int restPort, ConnectSecrets secrets, Member member) {
 
-    private static final int HEAP_MEGABYTES = 768;
+    private static final int HEAP_MEGABYTES = 1024;
 
     /**
      * A worker within its group.
