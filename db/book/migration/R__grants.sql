@@ -65,6 +65,7 @@ GRANT SELECT, INSERT ON document TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON document_access TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON statement_point TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON statement_delivery TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE ON report_run TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON violation TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON measure TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON seq_violation TO '${appUser}'@'%';

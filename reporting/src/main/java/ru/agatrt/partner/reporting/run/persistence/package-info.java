@@ -1,0 +1,2 @@
+/** Runs of reports as rows. */
+package ru.agatrt.partner.reporting.run.persistence;
