@@ -429,6 +429,13 @@
   });
 
   document.addEventListener('DOMContentLoaded', () => {
+    // A browser that shows no PDFs would save the one of the preview instead.
+    if (navigator.pdfViewerEnabled === false) {
+      all('.rep-view').forEach(view => {
+        view.classList.add('none');
+        one('iframe', view).remove();
+      });
+    }
     all('dialog[data-open]').forEach(dialog => dialog.showModal());
     nameTheme();
     all('dialog[data-modal]').forEach(modal);

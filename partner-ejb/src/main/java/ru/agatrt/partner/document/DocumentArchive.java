@@ -60,12 +60,22 @@ public class DocumentArchive {
             turn.createQuery("SELECT GET_LOCK(SHA2(CONCAT(DATABASE(), '/', :key), 256), :seconds)").bind("key", key.text())
                     .bind("seconds", PATIENCE_SECONDS).mapTo(Integer.class).findOne();
             try {
-                return table.find(key).orElseGet(() -> keep(key, login, maker.get()));
+                return table.find(key).orElseGet(() -> keep(UUID.randomUUID().toString(), key, login, maker.get()));
             } finally {
                 turn.createQuery("SELECT RELEASE_LOCK(SHA2(CONCAT(DATABASE(), '/', :key), 256))").bind("key", key.text())
                         .mapTo(Integer.class).findOne();
             }
         }
+    }
+
+    /**
+     * Keeps a document of which there may be several of one key.
+     *
+     * @param id    UUID that it gets; one that is kept under this id already is answered as it is, so that whoever was interrupted asks again
+     * @param login who asked for it
+     */
+    public ArchivedDocument add(String id, DocumentKey key, String login, NewDocument made) {
+        return find(id).orElseGet(() -> keep(id, key, login, made));
     }
 
     public Optional<ArchivedDocument> find(DocumentKey key) {
@@ -103,17 +113,18 @@ public class DocumentArchive {
         return SHA256.matcher(sha256).matches() ? new DocumentTable(book).verify(sha256) : Optional.empty();
     }
 
-    private ArchivedDocument keep(DocumentKey key, String login, NewDocument made) {
+    private ArchivedDocument keep(String id, DocumentKey key, String login, NewDocument made) {
         String sha256 = store.keep(made.content());
-        ArchivedDocument document = new ArchivedDocument(UUID.randomUUID().toString(), key,
+        ArchivedDocument document = new ArchivedDocument(id, key,
                 new ArchivedDocument.File(made.name(), made.mediaType(), made.content().length, sha256),
                 new ArchivedDocument.Making(clock.instant(), login, made.knownAt()));
         DocumentTable table = new DocumentTable(book);
         try {
-            table.insert(document, ArgsJson.write(new LinkedHashMap<>(made.parameters())));
+            String parameters = ArgsJson.write(new LinkedHashMap<>(made.parameters()));
+            table.insert(document, parameters == null ? "{}" : parameters);
         } catch (UnableToExecuteStatementException e) {
             // Another instance was first, whose lock was lost; anything else is no matter of turns.
-            return table.find(key).orElseThrow(() -> e);
+            return table.find(id).or(() -> table.find(key)).orElseThrow(() -> e);
         }
         return table.find(document.id()).orElseThrow();
     }

@@ -4,23 +4,16 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.reporting.catalogue.ReportDescription;
 import ru.agatrt.partner.reporting.catalogue.Reports;
 import ru.agatrt.partner.reporting.freshness.WarehouseFreshness;
 import ru.agatrt.partner.web.support.ReaderLanguage;
 
-/** {@code /console/reports}: the catalogue, the half-year, the forms. */
+/** {@code /console/reports}: the catalogue, and how fresh what the reports tell is. */
 @Named("reportsPage")
 @RequestScoped
 public class ReportsPage {
-
-    private static final int HALF_YEARS = 8;
 
     @EJB
     private Reports reports;
@@ -28,44 +21,30 @@ public class ReportsPage {
     private WarehouseFreshness warehouse;
     @Inject
     private ReaderLanguage reader;
-    @Inject
-    private Clock clock;
 
-    private String halfYear;
+    private List<ReportDescription> catalogue;
+    private WarehouseFreshness.Freshness freshness;
+    private boolean looked;
 
-    /** Reports about all partners; those about one are on its page. */
+    /** What the reader may have, by name. */
     public List<ReportDescription> getReports() {
-        return reports.catalogue(reader.getLocale()).stream()
-                .filter(report -> report.parameters().stream().noneMatch(p -> p.name().equals("partner")))
-                .toList();
+        if (catalogue == null) {
+            catalogue = reports.catalogue(reader.getLocale());
+        }
+        return catalogue;
     }
 
-    /** Whether a report is about a half-year; one that is not is about today. */
-    public boolean ofHalfYear(ReportDescription report) {
-        return report.parameters().stream().anyMatch(p -> p.name().equals("halfYear"));
-    }
-
-    /** Newest first. */
-    public List<HalfYear> getHalfYears() {
-        return Stream.iterate(HalfYear.of(LocalDate.now(clock)), HalfYear::previous).limit(HALF_YEARS).toList();
-    }
-
-    /** The one chosen, else the last that is over. */
-    public HalfYear getChosen() {
-        return halfYear == null || halfYear.isBlank() ? HalfYear.of(LocalDate.now(clock)).previous() : HalfYear.parse(halfYear);
+    /** Title of a report in the reader's language; the name itself of one that is there no more. */
+    public String title(String name) {
+        return getReports().stream().filter(report -> report.name().equals(name)).map(ReportDescription::title).findFirst().orElse(name);
     }
 
     /** How fresh the reports' data is; {@code null} while the warehouse cannot tell. */
     public WarehouseFreshness.Freshness getFreshness() {
-        Optional<WarehouseFreshness.Freshness> now = warehouse.now();
-        return now.orElse(null);
-    }
-
-    public String getHalfYear() {
-        return halfYear;
-    }
-
-    public void setHalfYear(String halfYear) {
-        this.halfYear = halfYear;
+        if (!looked) {
+            looked = true;
+            freshness = warehouse.now().orElse(null);
+        }
+        return freshness;
     }
 }

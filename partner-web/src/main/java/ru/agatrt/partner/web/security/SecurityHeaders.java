@@ -11,6 +11,11 @@ import jakarta.servlet.http.HttpServletResponse;
 final class SecurityHeaders {
 
     private static final String FOR_PAGES = "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'";
+    private static final String NO_FRAMES = "; frame-src 'none'";
+    /** A page that shows a report within itself. */
+    private static final String OWN_FRAMES = "; frame-src 'self'";
+    /** A report that is shown within a page of ours. The browser's own viewer is an object to some of them. */
+    private static final String FOR_FRAMES = "frame-ancestors 'self'; base-uri 'self'; form-action 'self'";
     private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
     private static final long ONE_YEAR_SECONDS = 31_536_000;
     private static final boolean HTTPS = PublicAddress.isHttps();
@@ -20,7 +25,7 @@ final class SecurityHeaders {
 
     static void set(Zone zone, HttpServletResponse response) {
         boolean data = zone == Zone.API || zone == Zone.API_PUBLIC || zone == Zone.METRICS;
-        response.setHeader("Content-Security-Policy", data ? FOR_DATA : FOR_PAGES);
+        response.setHeader("Content-Security-Policy", data ? FOR_DATA : FOR_PAGES + NO_FRAMES);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -35,10 +40,24 @@ final class SecurityHeaders {
         }
     }
 
+    /** Lets the page of a report show that report within itself: that page, that file, and nothing else. */
+    static void allowPreview(HttpServletRequest request, HttpServletResponse response) {
+        String path = path(request);
+        if (path.startsWith("/console/reports/")) {
+            response.setHeader("Content-Security-Policy", FOR_PAGES + OWN_FRAMES);
+        } else if (path.startsWith("/files/reports/") && "GET".equals(request.getMethod()) && "inline".equals(request.getParameter("view"))) {
+            response.setHeader("Content-Security-Policy", FOR_FRAMES);
+            response.setHeader("X-Frame-Options", "SAMEORIGIN");
+        }
+    }
+
     /** Zone of a request whose path the container has matched: decoded, without {@code ..} and path parameters. */
     static Zone zone(HttpServletRequest request) {
+        return Zone.of(request.getMethod(), path(request));
+    }
+
+    private static String path(HttpServletRequest request) {
         String info = request.getPathInfo();
-        String path = info == null ? request.getServletPath() : request.getServletPath() + info;
-        return Zone.of(request.getMethod(), path);
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
     }
 }

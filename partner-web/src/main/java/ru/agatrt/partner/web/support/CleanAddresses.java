@@ -84,6 +84,8 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/prices"), "/console/pricing/prices.xhtml");
         PAGES.put(Pattern.compile("/console/prices/extra"), "/console/pricing/extra.xhtml");
         PAGES.put(Pattern.compile("/console/prices/calculator"), "/console/pricing/calculator.xhtml");
+        PAGES.put(Pattern.compile("/console/reports"), "/console/report/reports.xhtml");
+        PAGES.put(Pattern.compile("/console/reports/(?!schedules$)(?<code>[a-z]+(-[a-z]+)*)"), "/console/report/report.xhtml");
         PAGES.put(Pattern.compile("/console/warehouse"), "/console/supply/warehouse.xhtml");
         PAGES.put(Pattern.compile("/console/warehouse/pulse"), "/console/supply/pulse.xhtml");
         PAGES.put(Pattern.compile("/console/warehouse/reconciliations/(?<id>[0-9a-f-]{36})"), "/console/supply/reconciliation.xhtml");

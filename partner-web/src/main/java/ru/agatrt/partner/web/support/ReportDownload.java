@@ -20,7 +20,7 @@ import ru.agatrt.partner.reporting.catalogue.Reports;
 
 /**
  * {@code GET /files/reports/{name}.{pdf|xlsx|csv}}: a report for a browser that is signed in by its session; the same as
- * over REST, which knows no session. The other parameters are the report's own.
+ * over REST, which knows no session. With {@code view=inline} a PDF is shown and not saved; the other parameters are the report's own.
  */
 @WebServlet("/files/reports/*")
 public class ReportDownload extends HttpServlet {
@@ -44,8 +44,12 @@ public class ReportDownload extends HttpServlet {
         RenderedReport report = reports.render(new ReportRequest(file.group(1), format, parameters(request), language(request)));
         response.setContentType(report.contentType());
         response.setContentLength(report.content().length);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + report.fileName() + "\"");
+        response.setHeader("Content-Disposition", (isShown(request, format) ? "inline" : "attachment") + "; filename=\"" + report.fileName() + "\"");
         response.getOutputStream().write(report.content());
+    }
+
+    private static boolean isShown(HttpServletRequest request, ReportFormat format) {
+        return format == ReportFormat.PDF && "inline".equals(request.getParameter("view"));
     }
 
     private static Map<String, String> parameters(HttpServletRequest request) {

@@ -8,6 +8,16 @@ public interface ReportDefinition {
     ReportDescription describe(Locale locale);
 
     /**
+     * Looks whether what the parameters name is there, before anything is drawn. Their form has been checked, and that a company may be
+     * seen by the caller.
+     *
+     * @throws ru.agatrt.partner.kernel.BusinessException as {@link #render} would, as far as that can be told quickly
+     */
+    default void check(ReportCall call) {
+        // Of a half-year or a day there always is a report.
+    }
+
+    /**
      * Gathers and draws. The caller's role has been checked; which company's data a partner may see is checked here.
      *
      * @throws ru.agatrt.partner.kernel.InvalidInput for a parameter that is missing or makes no sense

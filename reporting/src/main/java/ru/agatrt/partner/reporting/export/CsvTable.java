@@ -17,6 +17,8 @@ public final class CsvTable {
 
     private final StringWriter text = new StringWriter();
     private final CsvWriter writer = CsvWriter.builder().build(text);
+    private final MakingWatch watch = Making.current();
+    private long rows;
 
     /** @param columns stable names: others' programs read them */
     public CsvTable(String... columns) {
@@ -31,6 +33,7 @@ public final class CsvTable {
             cells[i] = cell(values[i]);
         }
         writer.writeRecord(cells);
+        watch.look(MakingStage.ROWS, ++rows, 0);
         return this;
     }
 

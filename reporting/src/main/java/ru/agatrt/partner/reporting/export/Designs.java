@@ -16,7 +16,8 @@ import net.sf.jasperreports.engine.util.JRLoader;
  */
 public final class Designs {
 
-    private static final int MAX_PAGES = 3_000;
+    /** Pages of one document at most. */
+    static final int MAX_PAGES = 3_000;
     private static final int MAX_MILLISECONDS = 120_000;
     private static final Map<String, JasperReport> LOADED = new ConcurrentHashMap<>();
     private static final DefaultJasperReportsContext ENGINE = DefaultJasperReportsContext.getInstance();

@@ -9,12 +9,17 @@ import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JRRewindableDataSource;
 
-/** Rows of a design from records: a field has the name of a component. (The engine's own bean sources do not know records.) */
+/**
+ * Rows of a design from records: a field has the name of a component. (The engine's own bean sources do not know records.) Each row is shown
+ * to whoever watches how the document is made.
+ */
 public final class RecordDataSource implements JRRewindableDataSource {
 
     private final List<? extends Record> rows;
     private final Map<String, RecordComponent> components = new HashMap<>();
+    private final MakingWatch watch = Making.current();
     private Iterator<? extends Record> iterator;
+    private long taken;
     private Record current;
 
     public <R extends Record> RecordDataSource(Class<R> type, List<R> rows) {
@@ -30,6 +35,9 @@ public final class RecordDataSource implements JRRewindableDataSource {
     public boolean next() {
         boolean more = iterator.hasNext();
         current = more ? iterator.next() : null;
+        if (more) {
+            watch.look(MakingStage.ROWS, ++taken, rows.size());
+        }
         return more;
     }
 
@@ -50,5 +58,6 @@ public final class RecordDataSource implements JRRewindableDataSource {
     public void moveFirst() {
         iterator = rows.iterator();
         current = null;
+        taken = 0;
     }
 }

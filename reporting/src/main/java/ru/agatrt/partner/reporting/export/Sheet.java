@@ -26,6 +26,7 @@ public final class Sheet {
     private final List<Column> columns;
     private final BigDecimal[] sums;
     private final Map<String, String> formulaValues = new HashMap<>();
+    private final MakingWatch watch = Making.current();
     private int rows;
 
     /** What a column holds; decides the cell's form and alignment. */
@@ -78,6 +79,7 @@ public final class Sheet {
         for (int c = 0; c < values.length; c++) {
             put(rows, c, values[c]);
         }
+        watch.look(MakingStage.ROWS, rows, 0);
         return this;
     }
 

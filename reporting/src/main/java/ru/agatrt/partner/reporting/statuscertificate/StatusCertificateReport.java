@@ -46,14 +46,14 @@ public class StatusCertificateReport implements ReportDefinition {
     }
 
     @Override
+    public void check(ReportCall call) {
+        own(partner(call));
+    }
+
+    @Override
     public RenderedReport render(ReportCall call) {
-        PartnerCode partner = call.request().parameter("partner").map(PartnerCode::new).or(() -> call.caller().partner())
-                .orElseThrow(() -> new InvalidInput("REPORT_PARAMETER_MISSING", "report", NAME, "parameter", "partner"));
-        // The facade answers "not found" for a company that is not the caller's.
-        List<StatusCertificate> own = certificates.of(partner);
-        if (own.isEmpty()) {
-            throw new NotFound("CERTIFICATE_NONE", "partner", partner.value());
-        }
+        PartnerCode partner = partner(call);
+        List<StatusCertificate> own = own(partner);
         CertificateForms forms = new CertificateForms(partner.value(), own, publicUrl.endsWith("/") ? publicUrl : publicUrl + "/", imprint(call, partner));
         ReportFormat format = call.request().format();
         byte[] content = switch (format) {
@@ -62,6 +62,20 @@ public class StatusCertificateReport implements ReportDefinition {
             case CSV -> forms.csv();
         };
         return RenderedReport.of(NAME, partner.value(), format, content);
+    }
+
+    private static PartnerCode partner(ReportCall call) {
+        return call.request().parameter("partner").map(PartnerCode::new).or(() -> call.caller().partner())
+                .orElseThrow(() -> new InvalidInput("REPORT_PARAMETER_MISSING", "report", NAME, "parameter", "partner"));
+    }
+
+    /** The facade answers "not found" for a company that is not the caller's. */
+    private List<StatusCertificate> own(PartnerCode partner) {
+        List<StatusCertificate> own = certificates.of(partner);
+        if (own.isEmpty()) {
+            throw new NotFound("CERTIFICATE_NONE", "partner", partner.value());
+        }
+        return own;
     }
 
     private Imprint imprint(ReportCall call, PartnerCode partner) {

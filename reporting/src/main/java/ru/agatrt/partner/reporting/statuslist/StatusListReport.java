@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.kernel.Role;
 import ru.agatrt.partner.program.Edition;
@@ -40,9 +39,13 @@ public class StatusListReport implements ReportDefinition {
     }
 
     @Override
+    public void check(ReportCall call) {
+        lists.head(number(call));
+    }
+
+    @Override
     public RenderedReport render(ReportCall call) {
-        HalfYear period = call.halfYear();
-        String number = period + call.request().parameter("supplement").map(StatusListReport::supplement).map(n -> "/" + n).orElse("");
+        String number = number(call);
         StatusListView list = lists.get(number);
         StatusListForms forms = new StatusListForms(list, imprint(list, call));
         ReportFormat format = call.request().format();
@@ -63,6 +66,10 @@ public class StatusListReport implements ReportDefinition {
                         "from", list.effectiveFrom(), "edition", title),
                 List.of(texts.say("list.frozen", "moment", texts.moment(list.publishedAt())), texts.say("list.hash", "hash", list.hash())),
                 new Imprint.Producer(call.caller().displayName(), call.producedAt()));
+    }
+
+    private static String number(ReportCall call) {
+        return call.halfYear() + call.request().parameter("supplement").map(StatusListReport::supplement).map(n -> "/" + n).orElse("");
     }
 
     /** Supplements are counted from 1. */
