@@ -4,6 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.List;
 import ru.agatrt.partner.reporting.catalogue.ReportDescription;
 import ru.agatrt.partner.reporting.catalogue.Reports;
@@ -26,10 +28,11 @@ public class ReportsPage {
     private WarehouseFreshness.Freshness freshness;
     private boolean looked;
 
-    /** What the reader may have, by name. */
+    /** What the reader may have, by title as the reader's language orders it. */
     public List<ReportDescription> getReports() {
         if (catalogue == null) {
-            catalogue = reports.catalogue(reader.getLocale());
+            catalogue = reports.catalogue(reader.getLocale()).stream()
+                    .sorted(Comparator.comparing(ReportDescription::title, Collator.getInstance(reader.getLocale()))).toList();
         }
         return catalogue;
     }

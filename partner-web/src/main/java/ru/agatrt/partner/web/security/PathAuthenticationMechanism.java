@@ -38,7 +38,7 @@ public class PathAuthenticationMechanism implements HttpAuthenticationMechanism 
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
                                                 HttpMessageContext context) {
         Zone zone = SecurityHeaders.zone(request);
-        SecurityHeaders.set(zone, response);
+        SecurityHeaders.set(request, response);
         return switch (zone) {
             case STATIC, API_PUBLIC -> context.doNothing();
             case API, METRICS -> authenticateCall(zone, request, response, context);

@@ -23,7 +23,8 @@ final class SecurityHeaders {
     private SecurityHeaders() {
     }
 
-    static void set(Zone zone, HttpServletResponse response) {
+    static void set(HttpServletRequest request, HttpServletResponse response) {
+        Zone zone = zone(request);
         boolean data = zone == Zone.API || zone == Zone.API_PUBLIC || zone == Zone.METRICS;
         response.setHeader("Content-Security-Policy", data ? FOR_DATA : FOR_PAGES + NO_FRAMES);
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -38,10 +39,11 @@ final class SecurityHeaders {
             // Public pages too: they show who is signed in, and a form of theirs belongs to one session.
             response.setHeader("Cache-Control", "no-store");
         }
+        allowPreview(request, response);
     }
 
     /** Lets the page of a report show that report within itself: that page, that file, and nothing else. */
-    static void allowPreview(HttpServletRequest request, HttpServletResponse response) {
+    private static void allowPreview(HttpServletRequest request, HttpServletResponse response) {
         String path = path(request);
         if (path.startsWith("/console/reports/")) {
             response.setHeader("Content-Security-Policy", FOR_PAGES + OWN_FRAMES);

@@ -16,8 +16,7 @@ public class SecurityHeadersFilter implements Filter {
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
-        SecurityHeaders.set(SecurityHeaders.zone((HttpServletRequest) request), (HttpServletResponse) response);
-        SecurityHeaders.allowPreview((HttpServletRequest) request, (HttpServletResponse) response);
+        SecurityHeaders.set((HttpServletRequest) request, (HttpServletResponse) response);
         chain.doFilter(request, response);
     }
 }

@@ -33,7 +33,7 @@ class AccessibilityIT extends PageWalk {
         "manager, /console/imports", "director, /console/editions",
         "director, /console/editions/2023-01-b?tab=requirements&cell=REQUIREMENT/PURCHASE_VOLUME/GOLD",
         "director, /console/editions/2023-01-b?tab=discounts", "manager, /console/editions/2023-01-b?tab=volume&cell=VOLUME_RULE/OWN.SOFTWARE/COUNTED",
-        "finance, /console/editions/2023-01-b?tab=differences", "manager, /console/what-if", "manager, /console/reports", "partner2, /portal/", "partner2, /portal/statements", "manager, /",
+        "finance, /console/editions/2023-01-b?tab=differences", "manager, /console/what-if", "manager, /console/reports", "finance, /console/reports/partner-statement", "partner2, /portal/", "partner2, /portal/statements", "manager, /",
         "manager, /console/reviews", "manager, /console/lists", "manager, /lists", "manager, /partners", "manager, /console/deals", "manager, /console/deals?decide=ПР-2026-0023", "manager, /console/deals/ПР-2026-0023", "manager, /console/receivables?asOf=2020-02-01",
         "manager, /console/partners/P-00008/documents", "manager, /verify", "manager, /console/partners/P-00008/volume", "manager, /console/partners/P-00008/purchases", "manager, /console/partners/P-00005/deals",
         "manager, /console/partners/P-00014/receivables?asOf=2020-02-01", "partner5, /portal/volume", "partner5, /portal/purchases", "partner5, /portal/deals",
