@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import ru.agatrt.partner.bench.mail.MailBench;
+import ru.agatrt.partner.bench.report.ReportsBench;
 import ru.agatrt.partner.bench.warehouse.FaultsBench;
 import ru.agatrt.partner.bench.warehouse.PipelineBench;
 import ru.agatrt.partner.bench.warehouse.RefreshBench;
@@ -14,8 +16,8 @@ import ru.agatrt.partner.bench.warehouse.StreamingBench;
 /** What is behind {@code bin/bench}: runs the measurements asked for, prints their tables and writes them to {@code target/bench}. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new ImportsBench(), new KillsBench(), new ReviewBench(), new PipelineBench(),
-            new StreamingBench(), new RefreshBench(), new FaultsBench());
+    private static final List<Benchmark> ALL = List.of(new ImportsBench(), new KillsBench(), new ReviewBench(), new ReportsBench(), new MailBench(),
+            new PipelineBench(), new StreamingBench(), new RefreshBench(), new FaultsBench());
 
     private Bench() {
     }

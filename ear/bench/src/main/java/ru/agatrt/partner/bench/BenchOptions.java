@@ -15,18 +15,21 @@ import java.util.List;
  * @param repeats measured runs of each kind, after a warm-up
  * @param percent share of the full number of rows, 1 to 100; for trying the bench itself
  * @param lines   purchase lines of the measurements of the warehouse; 0: as many as the measurement is meant for
+ * @param partners companies of the measurement of reports; 0: as many as it is meant for
  * @param fault   word in the rows of the fault table that are wanted; empty for all
  */
-public record BenchOptions(Path home, List<String> names, int port, int offset, int repeats, int percent, int lines, String fault) {
+public record BenchOptions(Path home, List<String> names, int port, int offset, int repeats, int percent, int lines, int partners,
+                           String fault) {
 
     private static final int REPEATS = 3;
 
     static final String USAGE = """
-            usage: bin/bench [NAME…] [--repeat N] [--percent N] [--lines N] [--fault WORD] [--port N] [--offset N]
+            usage: bin/bench [NAME…] [--repeat N] [--percent N] [--lines N] [--partners N] [--fault WORD] [--port N] [--offset N]
               NAME         %s; all of them without a name
               --repeat N   measured runs of each kind (default 3; of faults 5)
               --percent N  share of the full number of rows (default 100)
-              --lines N    purchase lines, of pipeline, streaming, refresh and faults
+              --lines N    purchase lines, of pipeline, streaming, refresh and faults; letters, of mail
+              --partners N companies, of reports
               --fault WORD of faults only those whose row has the word, such as binlog
               --port N     HTTP port of the system it starts (default 8480)
               --offset N   added to every internal port of that system (default 4000)""";
@@ -38,6 +41,7 @@ public record BenchOptions(Path home, List<String> names, int port, int offset, 
         int repeats = 0;
         int percent = 100;
         int lines = 0;
+        int partners = 0;
         String fault = "";
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext();) {
             String argument = rest.next();
@@ -45,13 +49,14 @@ public record BenchOptions(Path home, List<String> names, int port, int offset, 
                 case "--repeat" -> repeats = number(argument, rest, 1, 100);
                 case "--percent" -> percent = number(argument, rest, 1, 100);
                 case "--lines" -> lines = number(argument, rest, 1_000, 10_000_000);
+                case "--partners" -> partners = number(argument, rest, 100, 100_000);
                 case "--fault" -> fault = word(argument, rest);
                 case "--port" -> port = number(argument, rest, 1, 65_535);
                 case "--offset" -> offset = number(argument, rest, 0, 40_000);
                 default -> names.add(argument);
             }
         }
-        return new BenchOptions(home, List.copyOf(names), port, offset, repeats, percent, lines, fault);
+        return new BenchOptions(home, List.copyOf(names), port, offset, repeats, percent, lines, partners, fault);
     }
 
     private static String word(String name, Iterator<String> rest) {
@@ -87,6 +92,11 @@ public record BenchOptions(Path home, List<String> names, int port, int offset, 
     /** Purchase lines when the command line says nothing of its own. */
     public int lines(int otherwise) {
         return lines == 0 ? rows(otherwise) : lines;
+    }
+
+    /** Companies when the command line says nothing of its own. */
+    public int partners(int otherwise) {
+        return partners == 0 ? rows(otherwise) : partners;
     }
 
     /** Results and data of the systems. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,30 +22,43 @@ public final class BenchSystem implements AutoCloseable {
 
     private final Instance instance;
     private final Path data;
+    private final Ports ports;
     private final Book book;
 
-    private BenchSystem(Instance instance, Path data, Book book) {
+    private BenchSystem(Instance instance, Path data, Ports ports) throws IOException {
         this.instance = instance;
         this.data = data;
-        this.book = book;
+        this.ports = ports;
+        this.book = new Book(data, ports.book());
     }
 
     /** Starts it and imports the {@link Masters}. What an earlier run left in the directory is removed. */
-    static BenchSystem start(BenchOptions options, String name) throws Exception {
-        return start(options.home(), new Options(options.port(), options.offset(), options.target().resolve(name + "-data"), false));
+    public static BenchSystem start(BenchOptions options, String name) throws Exception {
+        return start(options, name, Map.of());
+    }
+
+    /** @param settings of the application, by the names of its documentation */
+    public static BenchSystem start(BenchOptions options, String name, Map<String, String> settings) throws Exception {
+        return start(options.home(), new Options(options.port(), options.offset(), options.target().resolve(name + "-data"), false), settings);
     }
 
     /** @param home the project's root */
     public static BenchSystem start(Path home, Options options) throws Exception {
+        return start(home, options, Map.of());
+    }
+
+    private static BenchSystem start(Path home, Options options, Map<String, String> settings) throws Exception {
         Path data = options.data();
         deleteTree(data);
         Files.createDirectories(data);
-        Instance instance = new Instance(options, new BuildFolders(home), Map.of("PARTNER_INBOX_SETTLE_SECONDS", "1"), new Progress(System.out));
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("PARTNER_INBOX_SETTLE_SECONDS", "1");
+        Instance instance = new Instance(options, new BuildFolders(home), all, new Progress(System.out));
         // A run that is cut off closes nothing else.
         Runtime.getRuntime().addShutdownHook(new Thread(instance::close));
         try {
             instance.startWithoutPipeline();
-            BenchSystem started = new BenchSystem(instance, data, new Book(data, Ports.of(options.port(), options.offset()).book()));
+            BenchSystem started = new BenchSystem(instance, data, Ports.of(options.port(), options.offset()));
             started.importMasters();
             return started;
         } catch (Exception e) {
@@ -70,7 +84,7 @@ public final class BenchSystem implements AutoCloseable {
         return new Erp(instance.localUrl());
     }
 
-    String url() {
+    public String url() {
         return instance.localUrl();
     }
 
@@ -79,17 +93,43 @@ public final class BenchSystem implements AutoCloseable {
     }
 
     /** For files of the measurement; goes with the data. */
-    Path files() {
+    public Path files() {
         return data.resolve("bench");
     }
 
     /** Directory of databases, files and logs. */
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    long serverProcess() {
+    public long serverProcess() {
         return instance.processNumbers().get(Instance.SERVER);
+    }
+
+    /** Password of an account of one of the databases. */
+    public String password(String account) {
+        return book.password(account);
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    /** Processes by the launcher's names. */
+    public Map<String, Long> processes() {
+        return instance.processNumbers();
+    }
+
+    /** Starts broker, worker and supervisor: what the book holds travels to the warehouse by the first snapshot. */
+    public void startPipeline() throws Exception {
+        instance.startPipeline();
+    }
+
+    /** Starts the application server again with a setting it did not have. */
+    public void restartServerWith(String setting, String value) throws Exception {
+        instance.set(setting, value);
+        killServer();
+        restartServer();
     }
 
     void killServer() throws InterruptedException {

@@ -39,9 +39,22 @@ public final class Book {
     record Ids(Map<String, Long> partners, Map<String, Long> products) {
     }
 
+    String password(String account) {
+        return passwords.getProperty(account);
+    }
+
     /** With the rights of the owner: may make tables. */
     public Connection asOwner() throws SQLException {
         return DriverManager.getConnection(url, OWNER, passwords.getProperty(OWNER));
+    }
+
+    /** Runs statements of the measurement. */
+    public void run(String... statements) throws SQLException {
+        try (Connection book = asOwner(); Statement statement = book.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     Ids ids() throws SQLException {

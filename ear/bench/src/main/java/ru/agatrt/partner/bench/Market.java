@@ -18,11 +18,11 @@ public record Market(String prefix, int partners, LocalDate firstDay, int days, 
     static final Market OF_IMPORTS = new Market("B", Masters.PARTNERS, LocalDate.of(2022, 7, 1), 1_460, 0);
 
     /** @param number 0 to {@link #partners()} - 1 */
-    String partner(int number) {
+    public String partner(int number) {
         return String.format(Locale.ROOT, "%s-%05d", prefix, number + 1);
     }
 
-    String distributor() {
+    public String distributor() {
         return prefix + "-DIST";
     }
 

@@ -17,7 +17,7 @@ public final class Masters {
     }
 
     /** @param number 0 to {@link #PRODUCTS} - 1 */
-    static String product(int number) {
+    public static String product(int number) {
         return String.format(Locale.ROOT, "BX-%04d", number + 1);
     }
 

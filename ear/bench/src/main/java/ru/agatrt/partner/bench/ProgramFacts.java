@@ -11,7 +11,7 @@ import java.util.Map;
  * Everything a half-year review looks at besides purchases, for the companies of a {@link Market}: agreements, statuses, certificates,
  * events, reports, proofs and testimonials, and the dealers of its distributor. One company in ten holds gold, three hold silver.
  */
-final class ProgramFacts {
+public final class ProgramFacts {
 
     private static final int DEALERS = 30;
     private static final String[] PROOFS = {"WEBSITE", "JOINT_SUPPORT", "DEMO_STAND", "BUSINESS_PLAN"};
@@ -21,7 +21,7 @@ final class ProgramFacts {
     private final Map<String, StringBuilder> files = new LinkedHashMap<>();
 
     /** @param from number of the first company; those before are in the book already */
-    ProgramFacts(Market market, int from) {
+    public ProgramFacts(Market market, int from) {
         this.market = market;
         this.from = from;
         file("partners", "code;legal_name;short_name;inn;country;region;directions;cooperation_since;agreement_no;agreement_signed_on;manager");
@@ -40,7 +40,7 @@ final class ProgramFacts {
     }
 
     /** Writes them and imports one after the other. */
-    void importInto(BenchSystem system) throws IOException, InterruptedException {
+    public void importInto(BenchSystem system) throws IOException, InterruptedException {
         for (int n = from; n < market.partners(); n++) {
             company(n, market.partner(n), n % 10 == 0 ? "GOLD" : n % 10 < 4 ? "SILVER" : "AUTHORIZED", "RETAIL");
         }

@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 import ru.agatrt.partner.launcher.DemoAccounts;
 
 /** The REST interface as one of the demo accounts uses it. */
-final class Rest {
+public final class Rest {
 
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(2);
+
+    private static final int HTTP_OK = 200;
 
     private final String url;
     private final String credentials;
@@ -25,18 +27,18 @@ final class Rest {
      * @param url   without a slash at its end
      * @param login of a demo account
      */
-    Rest(String url, String login) {
+    public Rest(String url, String login) {
         this.url = url;
         this.credentials = "Basic " + Base64.getEncoder().encodeToString((login + ":" + DemoAccounts.password(login)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A request to be completed; its path begins with {@code /api}. */
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path)).timeout(ANSWER_WITHIN).header("Authorization", credentials);
     }
 
     /** @return the answer's body; any other status than the expected one ends the measurement */
-    String send(HttpRequest.Builder request, int expected) throws IOException, InterruptedException {
+    public String send(HttpRequest.Builder request, int expected) throws IOException, InterruptedException {
         HttpRequest sent = request.build();
         HttpResponse<String> answer = client.send(sent, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != expected) {
@@ -45,11 +47,20 @@ final class Rest {
         return answer.body();
     }
 
-    static String text(String json, String name) {
+    /** @return the bytes of a file; any other answer than 200 ends the measurement */
+    public byte[] file(String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = client.send(request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != HTTP_OK) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+        }
+        return answer.body();
+    }
+
+    public static String text(String json, String name) {
         return field(json, name, "\"([^\"]*)\"");
     }
 
-    static long number(String json, String name) {
+    public static long number(String json, String name) {
         String digits = field(json, name, "(\\d+)");
         return digits.isEmpty() ? 0 : Long.parseLong(digits);
     }

@@ -112,6 +112,11 @@ public final class Instance implements AutoCloseable {
         new EmbeddedPipeline(build, data, ports, settings, progress).start(processes, reviver);
     }
 
+    /** Gives the application a setting from its next start on. */
+    public void set(String setting, String value) {
+        settings.put(setting, value);
+    }
+
     /** Ends the application server as a power cut would: at once, without a word. Everything else runs on. */
     public void killServer() throws InterruptedException {
         ProcessHandle server = ProcessHandle.of(processNumbers().get(SERVER)).orElseThrow();

@@ -16,6 +16,7 @@ import ru.agatrt.partner.launcher.DemoAccounts;
 import ru.agatrt.partner.launcher.ImportClient;
 import ru.agatrt.partner.launcher.Instance;
 import ru.agatrt.partner.launcher.Options;
+import ru.agatrt.partner.launcher.Ports;
 import ru.agatrt.partner.launcher.Progress;
 
 /**
@@ -28,11 +29,13 @@ public final class Application implements AutoCloseable {
 
     private final Instance instance;
     private final Path data;
+    private final Ports ports;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private Application(Instance instance, Path data) {
+    private Application(Instance instance, Path data, Ports ports) {
         this.instance = instance;
         this.data = data;
+        this.ports = ports;
     }
 
     /** Starts with a fresh data directory. What an earlier, cut off run left behind is ended first. */
@@ -48,7 +51,7 @@ public final class Application implements AutoCloseable {
         try {
             instance.start();
             instance.loadDemo();
-            return new Application(instance, data);
+            return new Application(instance, data, Ports.of(options.port(), options.offset()));
         } catch (Exception e) {
             instance.close();
             throw e;
@@ -63,6 +66,11 @@ public final class Application implements AutoCloseable {
     /** Directory of databases, files and logs. */
     public Path data() {
         return data;
+    }
+
+    /** Where its servers listen. */
+    public Ports ports() {
+        return ports;
     }
 
     /** The processes by name, for tests that end one. */

@@ -16,7 +16,6 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import ru.agatrt.partner.account.Callers;
-import ru.agatrt.partner.job.JobPostponed;
 import ru.agatrt.partner.job.JobProgress;
 import ru.agatrt.partner.kernel.Role;
 import ru.agatrt.partner.kernel.port.Contacts;
@@ -29,7 +28,7 @@ import ru.agatrt.partner.review.StatusListView;
 import ru.agatrt.partner.review.StatusLists;
 
 /**
- * Makes the statements of a list, one company after another, as the application itself: a job has no caller, and the facades that a
+ * Makes the statements of a list, company by company, as the application itself: a job has no caller, and the facades that a
  * statement asks want one. One company whose statement fails does not keep the others waiting.
  */
 @Stateless
@@ -53,34 +52,36 @@ public class StatementPress {
     private Contacts contacts;
 
     /**
-     * Goes on where it was interrupted: companies that were told are left out, statements that are kept are not made again. Whoever calls
-     * has seen that the warehouse is filled up to the publication.
+     * What is to be made for a list: companies that were told are left out, statements that are kept are not made again.
      *
      * @param list     number of a published list
      * @param progress takes companies told and companies in all
-     * @throws JobPostponed          when the warehouse went away meanwhile
-     * @throws IllegalStateException when some could not be made; the others are told
      */
-    public void print(String list, BiConsumer<Long, Long> progress) throws JobPostponed {
+    public PressRun begin(String list, BiConsumer<Long, Long> progress) {
         DeliveryTable table = new DeliveryTable(book);
-        StatusListView published = lists.head(list);
-        int failed = 0;
+        JobProgress before = table.progress(list);
+        return new PressRun(lists.head(list), table.waiting(list), before, progress);
+    }
+
+    /**
+     * Makes statements until none is left to begin; several threads may call it with the same run. Whoever calls has seen that the
+     * warehouse is filled up to the publication. Ends early, and so do the others, when the warehouse went away.
+     */
+    public void print(PressRun run) {
         try {
-            JobProgress before = table.progress(list);
-            long done = before.done();
-            for (Waiting company : table.waiting(list)) {
-                if (printed(company, published)) {
-                    progress.accept(++done, before.total());
+            for (Waiting company = run.next(); company != null; company = run.next()) {
+                if (printed(company, run.list())) {
+                    run.told();
                 } else {
-                    failed++;
+                    run.failed();
                 }
             }
         } catch (WarehouseUnavailable e) {
-            LOG.log(Level.INFO, "Statements of list {0} wait: the warehouse does not answer", list);
-            throw new JobPostponed(LOOK_AGAIN);
-        }
-        if (failed > 0) {
-            throw new IllegalStateException(failed + " statements of list " + list + " were not made");
+            LOG.log(Level.INFO, "Statements of list {0} wait: the warehouse does not answer", run.list().number());
+            run.interrupt();
+        } catch (RuntimeException | Error e) {
+            run.interrupt();
+            throw e;
         }
     }
 

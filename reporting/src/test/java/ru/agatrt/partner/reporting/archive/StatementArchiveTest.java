@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Jdbi;
@@ -86,6 +88,7 @@ class StatementArchiveTest {
 
     private final AtomicInteger drawn = new AtomicInteger();
     private final Someone caller = new Someone();
+    private final Threads press = new Threads();
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private KeptStatements kept;
     private Statements statements;
@@ -100,6 +103,22 @@ class StatementArchiveTest {
         @Override
         public Optional<CallerScope> find() {
             return Optional.of(scope);
+        }
+    }
+
+    /** As many as the test says. */
+    private static final class Threads extends PressThreads {
+
+        private int wanted = 1;
+
+        @Override
+        int count() {
+            return wanted;
+        }
+
+        @Override
+        ThreadFactory factory() {
+            return Executors.defaultThreadFactory();
         }
     }
 
@@ -131,6 +150,7 @@ class StatementArchiveTest {
         };
         Beans beans = new Beans(book, both.warehouse().source(), threads, Clock.fixed(NOW, ZoneId.of("Europe/Moscow")), store);
         beans.fill(caller);
+        beans.fill(press);
         beans.get(BookKnowledgeClock.class);
         beans.get(BookContacts.class);
         kept = beans.get(KeptStatements.class);
@@ -257,6 +277,39 @@ class StatementArchiveTest {
         assertEquals(3, count("statement_delivery"));
         assertEquals(3, count("outbox_message WHERE kind = 'STATEMENT_READY'"));
         assertEquals(0, count("document_access"), "nobody was given anything yet");
+    }
+
+    @Test
+    void threadsThatShareAListMakeEachStatementOnceAndCountInTurn() throws Exception {
+        warehouseCatchesUp();
+        press.wanted = 3;
+        List<Long> told = new ArrayList<>();
+        run((done, total) -> told.add(done));
+
+        assertEquals(List.of(1L, 2L, 3L), told);
+        assertEquals(3, drawn.get());
+        assertEquals(3, count("statement_delivery"));
+        assertEquals(3, count("outbox_message WHERE kind = 'STATEMENT_READY'"));
+    }
+
+    @Test
+    void oneThreadThatFailsEndsTheOthersAndIsTold() throws Exception {
+        warehouseCatchesUp();
+        press.wanted = 2;
+        assertThrows(Throwable.class, () -> run((done, total) -> {
+            throw new StackOverflowError("whichever thread is first");
+        }));
+        press.wanted = 1;
+        run((done, total) -> { });
+        assertEquals(new JobProgress(3, 3), statements.progress(LIST));
+        assertEquals(3, drawn.get());
+    }
+
+    @Test
+    void halfOfTheProcessorsWorkUnlessTheSettingSaysOtherwise() {
+        assertEquals(Math.max(1, Math.min(16, Runtime.getRuntime().availableProcessors() / 2)), new PressThreads(0).count());
+        assertEquals(5, new PressThreads(5).count());
+        assertEquals(16, new PressThreads(99).count());
     }
 
     @Test

@@ -8,14 +8,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Processor seconds that each process has used, as the kernel counts them. */
-final class ProcessorTime {
+public final class ProcessorTime {
 
     private static final double TICKS_A_SECOND = 100;
     private static final int USER = 11;
     private static final int SYSTEM = 12;
 
     /** Before anything ran. */
-    static final ProcessorTime NOTHING = new ProcessorTime(Map.of());
+    public static final ProcessorTime NOTHING = new ProcessorTime(Map.of());
 
     private final Map<String, Double> seconds;
 
@@ -24,7 +24,7 @@ final class ProcessorTime {
     }
 
     /** Of each process until now, and of this one under the name {@code bench}. */
-    static ProcessorTime of(Map<String, Long> processes) throws IOException {
+    public static ProcessorTime of(Map<String, Long> processes) throws IOException {
         Map<String, Double> seconds = new TreeMap<>();
         for (Map.Entry<String, Long> process : processes.entrySet()) {
             seconds.put(process.getKey(), parse(Files.readString(Path.of("/proc/" + process.getValue() + "/stat"))));
@@ -44,7 +44,7 @@ final class ProcessorTime {
     }
 
     /** Such as {@code book 1.2 s, broker 0.8 s}: what was used since then, most first; what used nearly nothing is left out. */
-    String since(ProcessorTime earlier) {
+    public String since(ProcessorTime earlier) {
         return seconds.entrySet().stream()
                 .map(entry -> Map.entry(entry.getKey(), entry.getValue() - earlier.seconds.getOrDefault(entry.getKey(), 0.0)))
                 .filter(entry -> entry.getValue() >= 0.05)
