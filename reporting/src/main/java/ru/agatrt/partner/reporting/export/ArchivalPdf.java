@@ -9,13 +9,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.Calendar;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
@@ -27,6 +31,7 @@ final class ArchivalPdf {
 
     private static final float VERSION = 1.7f;
     private static final String COLOURS = "sRGB IEC61966-2.1";
+    private static final byte[] PROFILE = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final COSName CID_SET = COSName.getPDFName("CIDSet");
 
     private ArchivalPdf() {
@@ -34,24 +39,56 @@ final class ArchivalPdf {
 
     static byte[] of(byte[] pdf) {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            for (COSObject descriptor : document.getDocument().getObjectsByType(COSName.FONT_DESC)) {
-                // The engine lists fewer characters than it embeds; the list may be missing, but it must not be wrong.
-                ((COSDictionary) descriptor.getObject()).removeItem(CID_SET);
+            Set<COSDictionary> changed = Collections.newSetFromMap(new IdentityHashMap<>());
+            Set<COSDictionary> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (PDPage page : document.getPages()) {
+                fonts(page.getResources().getCOSObject(), seen, changed);
             }
             colours(document);
             describe(document);
             document.setVersion(VERSION);
+            changed.add(document.getDocumentCatalog().getCOSObject());
             ByteArrayOutputStream bytes = new ByteArrayOutputStream(pdf.length + (1 << 14));
-            document.save(bytes, CompressParameters.NO_COMPRESSION);
+            // What the engine wrote stays as it is, what is new follows: writing all of it once more would take as long as a page.
+            document.saveIncremental(bytes, changed);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /**
+     * Takes a list out of every font, also of those that only drawings use. The engine lists fewer characters than it embeds; the list may be
+     * missing, but it must not be wrong.
+     */
+    private static void fonts(COSDictionary resources, Set<COSDictionary> seen, Set<COSDictionary> changed) {
+        if (resources == null || !seen.add(resources)) {
+            return;
+        }
+        for (COSDictionary font : dictionaries(resources.getCOSDictionary(COSName.FONT))) {
+            COSArray descendants = font.getCOSArray(COSName.DESCENDANT_FONTS);
+            COSDictionary own = descendants == null ? font : (COSDictionary) descendants.getObject(0);
+            COSDictionary descriptor = own.getCOSDictionary(COSName.FONT_DESC);
+            if (descriptor != null && descriptor.containsKey(CID_SET)) {
+                descriptor.removeItem(CID_SET);
+                changed.add(descriptor);
+            }
+        }
+        for (COSDictionary drawing : dictionaries(resources.getCOSDictionary(COSName.XOBJECT))) {
+            fonts(drawing.getCOSDictionary(COSName.RESOURCES), seen, changed);
+        }
+        for (COSDictionary pattern : dictionaries(resources.getCOSDictionary(COSName.PATTERN))) {
+            fonts(pattern.getCOSDictionary(COSName.RESOURCES), seen, changed);
+        }
+    }
+
+    private static List<COSDictionary> dictionaries(COSDictionary named) {
+        return named == null ? List.of() : named.keySet().stream().map(named::getDictionaryObject).filter(COSDictionary.class::isInstance)
+                .map(COSDictionary.class::cast).toList();
+    }
+
     private static void colours(PDDocument document) throws IOException {
-        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-        PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(profile));
+        PDOutputIntent intent = new PDOutputIntent(document, new ByteArrayInputStream(PROFILE));
         intent.setInfo(COLOURS);
         intent.setOutputCondition(COLOURS);
         intent.setOutputConditionIdentifier(COLOURS);

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import ru.agatrt.partner.kernel.Text;
 
 /**
@@ -34,6 +35,12 @@ public final class Texts {
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    /** As many as there are reports and languages; nothing of a reader is in them. */
+    private static final Map<String, Texts> READ = new ConcurrentHashMap<>();
+
+    /** As many as there are sentences in the bundles. */
+    private static final Map<String, MessageFormat> SENTENCES = new ConcurrentHashMap<>();
+
     private final Locale locale;
     private final ResourceBundle bundle;
 
@@ -48,6 +55,10 @@ public final class Texts {
      */
     public static Texts of(String report, Locale wanted) {
         Locale locale = "en".equals(wanted.getLanguage()) ? Locale.UK : RUSSIAN;
+        return READ.computeIfAbsent(report + ' ' + locale, key -> read(report, locale));
+    }
+
+    private static Texts read(String report, Locale locale) {
         Map<String, Object> all = new HashMap<>();
         for (String base : List.of(FINDINGS, "reports/style/terms", "reports/" + report + "/messages")) {
             ResourceBundle part = ResourceBundle.getBundle(base, locale, Texts.class.getClassLoader(), NO_FALLBACK);
@@ -92,7 +103,11 @@ public final class Texts {
     private String say(String pattern, Map<String, Object> args) {
         Map<String, Object> values = new HashMap<>();
         args.forEach((name, value) -> values.put(name, value(value)));
-        return new MessageFormat(pattern, locale).format(values);
+        MessageFormat sentence = SENTENCES.computeIfAbsent(locale + " " + pattern, key -> new MessageFormat(pattern, locale));
+        // It keeps what it prepares for plural forms, which costs more than all else, and is not made for several threads.
+        synchronized (sentence) {
+            return sentence.format(values);
+        }
     }
 
     /** Whole numbers stay numbers: plural forms are chosen by them. */
