@@ -1,11 +1,9 @@
 package ru.agatrt.partner.tests.outside.sums;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +18,20 @@ import ru.agatrt.partner.tests.outside.sums.BookRows.Edition;
 import ru.agatrt.partner.tests.outside.sums.BookRows.Event;
 import ru.agatrt.partner.tests.outside.sums.BookRows.Line;
 import ru.agatrt.partner.tests.outside.sums.BookRows.Picture;
-import ru.agatrt.partner.tests.outside.sums.BookRows.Price;
 import ru.agatrt.partner.tests.outside.sums.BookRows.Term;
 
 /** The rules of the program on sums, written down a second time: line by line, over the rows of the book. */
 final class BookSums {
 
     static final BigDecimal ZERO = BigDecimal.ZERO.setScale(2);
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
-    private static final String[] NO_STATUS = {"NONE"};
+    private static final String NO_STATUS = "NONE";
 
     private final BookRows rows;
+    private final BookPrices prices;
 
     BookSums(BookRows rows) {
         this.rows = rows;
+        this.prices = new BookPrices(rows);
     }
 
     /** A half-year by its name, {@code 2026-H1}. */
@@ -72,12 +70,12 @@ final class BookSums {
     /** Lines of a half-year by company, every version known now. */
     Map<String, List<Counted>> counted(Half half) {
         Map<String, List<Counted>> byPartner = new TreeMap<>();
-        Optional<Edition> edition = edition(half.first());
+        Optional<Edition> edition = prices.edition(half.first());
         rows.lines.stream().filter(line -> half.has(line.day())).forEach(line -> {
-            Optional<Article> article = article(line);
+            Optional<Article> article = prices.article(line);
             String bucket = edition.isEmpty() || article.isEmpty() ? "UNCLASSIFIED" : rows.volumeRules.getOrDefault(
                     List.of(edition.get().edition(), article.get().own(), article.get().kind(), decision(line)), "UNCLASSIFIED");
-            BigDecimal worth = worth(line);
+            BigDecimal worth = prices.worth(line);
             byPartner.computeIfAbsent(line.partner(), p -> new ArrayList<>()).add(new Counted(line, bucket, line.returned() ? worth.negate() : worth,
                     article.map(Article::group).orElse("UNKNOWN")));
         });
@@ -89,12 +87,12 @@ final class BookSums {
         List<VolumeRow> found = new ArrayList<>();
         Map<String, List<Term>> held = new HashMap<>();
         rows.statuses.stream().filter(s -> s.on(half.last())).forEach(s -> held.computeIfAbsent(s.partner(), p -> new ArrayList<>()).add(s));
-        long edition = edition(half.first()).map(Edition::edition).orElse(-1L);
+        long edition = prices.edition(half.first()).map(Edition::edition).orElse(-1L);
         Stream.concat(held.keySet().stream(), counted.keySet().stream()).distinct().forEach(partner -> {
             List<Counted> lines = counted.getOrDefault(partner, List.of());
             List<Term> statuses = held.getOrDefault(partner, List.of());
             if (statuses.isEmpty()) {
-                found.add(volume(partner, NO_STATUS[0], lines, null));
+                found.add(volume(partner, NO_STATUS, lines, null));
             }
             statuses.forEach(s -> found.add(volume(partner, s.status(), lines, threshold(edition, s))));
         });
@@ -126,18 +124,18 @@ final class BookSums {
     List<Deviation> deviations(Half half) {
         List<Deviation> found = new ArrayList<>();
         rows.lines.stream().filter(line -> !line.returned() && half.has(line.day())).forEach(line -> {
-            boolean ofDeal = line.deal() != null && (!rows.deals.containsKey(line.deal()) || rows.deals.get(line.deal()).ownPrices());
-            Optional<Article> article = article(line);
-            boolean judged = article.isPresent() && edition(line.day()).isPresent();
-            BigDecimal price = ofDeal ? null : listPrice(line);
-            BigDecimal percent = ofDeal || !judged ? null : due(line, article.get().group());
+            boolean ofDeal = prices.ofDeal(line);
+            Optional<Article> article = prices.article(line);
+            boolean judged = article.isPresent() && prices.edition(line.day()).isPresent();
+            BigDecimal price = ofDeal ? null : prices.listPrice(line);
+            BigDecimal percent = ofDeal || !judged ? null : prices.due(line, article.get().group());
             boolean priceDiffers = !ofDeal && (price == null || price.compareTo(line.listPrice()) != 0);
             boolean percentDiffers = !ofDeal && judged && (percent == null || percent.compareTo(line.percent()) != 0);
-            BigDecimal off = line.amount().subtract(net(line, line.listPrice(), line.percent())).abs();
+            BigDecimal off = line.amount().subtract(BookPrices.net(line, line.listPrice(), line.percent())).abs();
             BigDecimal allowed = new BigDecimal("0.01").max(new BigDecimal("0.005").multiply(line.quantity()));
             if (priceDiffers || percentDiffers || off.compareTo(allowed) > 0) {
                 found.add(new Deviation(line, price, percent, line.amount().subtract(
-                        net(line, price == null ? line.listPrice() : price, percent == null ? line.percent() : percent))));
+                        BookPrices.net(line, price == null ? line.listPrice() : price, percent == null ? line.percent() : percent))));
             }
         });
         return found;
@@ -147,7 +145,7 @@ final class BookSums {
     List<EventRow> events(Half half) {
         Map<String, List<Event>> events = new HashMap<>();
         rows.events.stream().filter(e -> half.has(e.held())).forEach(e -> events.computeIfAbsent(e.partner(), p -> new ArrayList<>()).add(e));
-        long edition = edition(half.first()).map(Edition::edition).orElse(-1L);
+        long edition = prices.edition(half.first()).map(Edition::edition).orElse(-1L);
         List<EventRow> found = new ArrayList<>();
         List<String> holders = new ArrayList<>();
         rows.statuses.stream().filter(s -> s.on(half.last())).forEach(s -> {
@@ -164,7 +162,7 @@ final class BookSums {
         });
         events.forEach((partner, own) -> {
             if (!holders.contains(partner)) {
-                found.add(event(partner, NO_STATUS[0], 0, false, own));
+                found.add(event(partner, NO_STATUS, 0, false, own));
             }
         });
         return found;
@@ -205,15 +203,6 @@ final class BookSums {
         return sums;
     }
 
-    private Optional<Edition> edition(LocalDate day) {
-        return rows.editions.stream().filter(e -> !e.from().isAfter(day)).max(Comparator.comparing(Edition::from));
-    }
-
-    private Optional<Article> article(Line line) {
-        return rows.articles.getOrDefault(line.product(), List.of()).stream()
-                .filter(a -> !line.day().isBefore(a.from()) && line.day().isBefore(a.to())).findFirst();
-    }
-
     private String decision(Line line) {
         if (line.deal() == null) {
             return "NO_DEAL";
@@ -226,46 +215,5 @@ final class BookSums {
             return "NO_DEAL";
         }
         return deal.counts() == null ? "UNDECIDED" : deal.counts() ? "COUNTED" : "EXCLUDED";
-    }
-
-    /** The amount; of a line from a distributor list price less the buyer's due discount, once rounded. */
-    private BigDecimal worth(Line line) {
-        boolean ofDeal = line.deal() != null && (!rows.deals.containsKey(line.deal()) || rows.deals.get(line.deal()).ownPrices());
-        if (line.seller() == null || ofDeal) {
-            return line.amount();
-        }
-        BigDecimal due = article(line).map(a -> due(line, a.group())).orElse(null);
-        return due == null ? line.amount() : net(line, line.listPrice(), due);
-    }
-
-    private static BigDecimal net(Line line, BigDecimal price, BigDecimal percent) {
-        return line.quantity().multiply(price).multiply(HUNDRED.subtract(percent)).movePointLeft(2).setScale(2, RoundingMode.HALF_UP);
-    }
-
-    /** {@code null}: no price agreed, or no edition that day. */
-    private BigDecimal due(Line line, String group) {
-        Optional<Edition> edition = edition(line.day());
-        if (edition.isEmpty()) {
-            return null;
-        }
-        List<Term> held = rows.statuses.stream().filter(s -> s.partner().equals(line.partner()) && s.on(line.day()))
-                .filter(s -> rows.suspensions.stream().noneMatch(x -> x.partner().equals(s.partner()) && x.on(line.day())
-                        && (x.direction().equals("ALL") || x.direction().equals(s.direction())))).toList();
-        boolean project = held.stream().anyMatch(s -> s.direction().equals("PROJECT"));
-        Optional<String> sales = held.stream().filter(s -> !s.direction().equals("PROJECT")).map(Term::status).findFirst();
-        BigDecimal ofProject = project ? rows.discounts.get(List.of(edition.get().edition(), "PROJECT", group)) : null;
-        if (ofProject == null && project && sales.isEmpty()) {
-            return null;
-        }
-        BigDecimal base = ofProject != null ? ofProject
-                : rows.discounts.getOrDefault(List.of(edition.get().edition(), sales.orElse(NO_STATUS[0]), group), BigDecimal.ZERO);
-        BigDecimal points = rows.extras.getOrDefault(List.of(line.partner(), group), List.of()).stream()
-                .filter(x -> !line.day().isBefore(x.from()) && line.day().isBefore(x.to())).map(BookRows.Extra::points).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return base.add(points).min(HUNDRED);
-    }
-
-    private BigDecimal listPrice(Line line) {
-        return rows.prices.getOrDefault(List.of(line.product(), rows.countries.get(line.partner())), List.of()).stream()
-                .filter(p -> !p.from().isAfter(line.day())).max(Comparator.comparing(Price::from)).map(Price::price).orElse(null);
     }
 }

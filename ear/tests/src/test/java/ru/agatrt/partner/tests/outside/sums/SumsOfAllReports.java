@@ -42,19 +42,19 @@ public final class SumsOfAllReports {
     /** @param book with rights to read all of it */
     public static Outcome compare(Files files, Connection book) throws Exception {
         BookSums sums = read(book);
-        ReportSums reports = new ReportSums(files::get, sums);
+        Found found = new Found();
         for (String name : HALF_YEARS) {
             Half half = Half.of(name);
-            reports.halfYearVolume(half);
+            new VolumeSums(files, sums, found).compare(half);
             for (String partner : companies(sums, half)) {
-                reports.partnerStatement(partner, half);
+                new StatementSums(files, sums, found).compare(partner, half);
             }
-            reports.marketingCompliance(half);
-            reports.discountDeviations(half);
+            new EventSums(files, sums, found).compare(half);
+            new DeviationSums(files, sums, found).compare(half);
         }
-        reports.receivablesAgeing(DAY_OF_THE_DEMONSTRATION);
-        reports.receivablesAgeing(LocalDate.now(MOSCOW));
-        return new Outcome(reports.found().compared(), reports.found().differences());
+        new AgeingSums(files, sums, found).compare(DAY_OF_THE_DEMONSTRATION);
+        new AgeingSums(files, sums, found).compare(LocalDate.now(MOSCOW));
+        return new Outcome(found.compared(), found.differences());
     }
 
     private static BookSums read(Connection book) throws SQLException {
