@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import ru.agatrt.partner.deviation.DeviationRow;
 import ru.agatrt.partner.reporting.export.Columns;
 import ru.agatrt.partner.reporting.export.CsvTable;
+import ru.agatrt.partner.reporting.export.Forms;
 import ru.agatrt.partner.reporting.export.Imprint;
 import ru.agatrt.partner.reporting.export.PdfDocument;
 import ru.agatrt.partner.reporting.export.RecordDataSource;
@@ -18,7 +19,7 @@ import ru.agatrt.partner.reporting.export.WorkbookFile;
 import ru.agatrt.partner.reporting.style.Texts;
 
 /** The forms of the report. */
-final class DeviationForms {
+final class DeviationForms implements Forms {
 
     private final DiscountDeviations report;
     private final Imprint imprint;
@@ -30,7 +31,8 @@ final class DeviationForms {
         this.texts = imprint.texts();
     }
 
-    byte[] csv() {
+    @Override
+    public byte[] csv() {
         CsvTable table = new CsvTable("half_year", "partner_code", "partner_name", "seller", "source", "document_no", "line_no", "shipped_on",
                 "product_code", "product_name", "product_group", "deal_no", "quantity", "list_price", "due_list_price", "discount_percent",
                 "due_discount_percent", "points", "amount", "roubles", "classes", "explanation");
@@ -44,7 +46,8 @@ final class DeviationForms {
         return table.bytes();
     }
 
-    byte[] xlsx() {
+    @Override
+    public byte[] xlsx() {
         WorkbookFile book = new WorkbookFile();
         Sheet sheet = book.sheet(texts.say("sheet.lines"), new Columns(texts).add("sheet.code", Kind.TEXT, 14).add("sheet.name", Kind.TEXT, 40)
                 .add("sheet.seller", Kind.TEXT, 26).add("sheet.document", Kind.TEXT, 20).add("sheet.line", Kind.COUNT, 8)
@@ -63,11 +66,12 @@ final class DeviationForms {
         return book.bytes();
     }
 
-    byte[] pdf() {
+    @Override
+    public byte[] pdf() {
         Map<String, Object> values = new HashMap<>(imprint.parameters());
-        values.putAll(new Tiles().add(String.valueOf(report.rows().size()), texts.say("tile.1.note"))
+        values.putAll(new Tiles().add(texts.count(report.rows().size()), texts.say("tile.1.note"))
                 .add(texts.roubles(report.more()), texts.say("tile.2.note")).add(texts.roubles(report.less()), texts.say("tile.3.note"))
-                .add(String.valueOf(report.unexplained()), texts.say("tile.4.note")).parameters());
+                .add(texts.count(report.unexplained()), texts.say("tile.4.note")).parameters());
         values.put("TOTAL_F", texts.amount(report.net()));
         return new PdfDocument("discount-deviations/discount-deviations", imprint.title(), texts).render(values,
                 new RecordDataSource(TableLine.class, report.rows().stream().map(this::line).toList()));

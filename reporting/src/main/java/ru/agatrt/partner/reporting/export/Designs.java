@@ -27,6 +27,7 @@ public final class Designs {
         set("report.class.whitelist.agat", "java.lang.*,java.util.ResourceBundle,java.math.BigDecimal,"
                 + "net.sf.jasperreports.engine.JRDataSource,net.sf.jasperreports.renderers.Renderable,"
                 + "ru.agatrt.partner.reporting.*,ru.agatrt.partner.reporting.marketingcompliance.MarketingSums,"
+                + "ru.agatrt.partner.reporting.halfyearvolume.VolumeSums,"
                 + "ru.agatrt.partner.reporting.partnerreporting.ReportingFigures,"
                 // The runtime itself asks for it through the loader of a design, from the design's sixteenth use on.
                 + "jdk.internal.reflect.ConstructorAccessorImpl");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ru.agatrt.partner.kernel.HalfYear;
+import ru.agatrt.partner.reporting.reconciliation.Proof;
 import ru.agatrt.partner.reporting.style.Texts;
 
 /**
@@ -57,6 +58,11 @@ public record Imprint(Texts texts, String period, String note, List<String> stan
         return seenAt.map(seen -> texts.say("freshness.seen", "moment", texts.moment(seen))).orElseGet(() -> texts.say("freshness.never"));
     }
 
+    /** What a document of the warehouse says on its data: how fresh it is, and what the last comparison with the book found. */
+    public static List<String> warehouse(Texts texts, Optional<Instant> seenAt, Optional<Proof> proof) {
+        return List.of(freshness(texts, seenAt), Proof.say(proof, texts));
+    }
+
     /** Title of the document. */
     public String title() {
         return texts.say("report.heading") + ": " + period;
@@ -76,11 +82,18 @@ public record Imprint(Texts texts, String period, String note, List<String> stan
         return values;
     }
 
-    /** The last sheet of a workbook: what the file is. */
-    public void about(WorkbookFile book) {
+    /**
+     * The last sheet of a workbook: what the file is.
+     *
+     * @param first labels and texts in turn that stand before
+     */
+    public void about(WorkbookFile book, String... first) {
         Sheet sheet = book.sheet(texts.say("sheet.about"), List.of(
                 new Sheet.Column(texts.say("about.report"), Sheet.Kind.TEXT, 24),
                 new Sheet.Column(texts.say("report.title"), Sheet.Kind.TEXT, 60)));
+        for (int i = 0; i + 1 < first.length; i += 2) {
+            sheet.row(first[i], first[i + 1]);
+        }
         sheet.row(texts.say("about.period"), period).row(texts.say("about.note"), note);
         standing.forEach(sentence -> sheet.row(texts.say("about.freshness"), sentence));
         sheet.row(texts.say("about.produced"), produced()).row(texts.say("about.rules"), texts.say("note.rules"));

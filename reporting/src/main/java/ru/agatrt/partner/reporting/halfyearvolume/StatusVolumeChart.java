@@ -12,7 +12,7 @@ import ru.agatrt.partner.reporting.style.BarChart;
 import ru.agatrt.partner.reporting.style.Palette;
 import ru.agatrt.partner.reporting.style.Texts;
 
-/** Counted volume by status: one bar each with its sum beside it, in millions of roubles. */
+/** Counted volume by status: one bar each with its sum beside it, and the half-year before under it; in millions of roubles. */
 public final class StatusVolumeChart extends BarChart {
 
     private static final double ROOM_FOR_SUM = 0.14;
@@ -21,15 +21,19 @@ public final class StatusVolumeChart extends BarChart {
     protected void draw(JFreeChart picture, CategoryPlot plot) {
         BarRenderer bars = flat(new BarRenderer());
         bars.setSeriesPaint(0, Palette.ACCENT);
-        bars.setMaximumBarWidth(0.12);
+        bars.setSeriesPaint(1, Palette.BEFORE);
+        bars.setMaximumBarWidth(plot.getDataset().getRowCount() > 1 ? 0.075 : 0.12);
+        bars.setItemMargin(0);
         bars.setDefaultItemLabelGenerator(new StandardCategoryItemLabelGenerator("{2}", Texts.decimal("#,##0.00", locale())));
-        bars.setDefaultItemLabelFont(font(Font.BOLD, 7.5f));
+        bars.setSeriesItemLabelFont(0, font(Font.BOLD, 6.5f));
+        bars.setSeriesItemLabelFont(1, font(Font.PLAIN, 6f));
         bars.setDefaultItemLabelPaint(Palette.TEXT);
         bars.setDefaultItemLabelsVisible(true);
         bars.setDefaultPositiveItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         bars.setDefaultNegativeItemLabelPosition(new ItemLabelPosition(ItemLabelAnchor.OUTSIDE3, TextAnchor.CENTER_LEFT));
         plot.setRenderer(bars);
         plot.getRangeAxis().setUpperMargin(ROOM_FOR_SUM);
+        plot.getDomainAxis().setCategoryMargin(0.12);
         plot.getDomainAxis().setTickLabelFont(font(Font.PLAIN, 8f));
     }
 }

@@ -9,7 +9,7 @@ import net.sf.jasperreports.renderers.Renderable;
  * @param met {@code null} without a threshold
  * @param bar {@code null} without a threshold
  */
-record VolumeLine(String status, String statusName, String statusNote, String statusCountable, String statusUndecided,
-                  String partner, String place, String manager, String countable, String threshold, String individual,
-                  String percent, Boolean met, Renderable bar, String undecided) {
+record VolumeLine(String status, String statusName, String statusNote, VolumeSums sums, String partner, String place, String manager,
+                  String countable, String threshold, String individual, String percent, Boolean met, Renderable bar, String undecided,
+                  String change, String changePercent) {
 }

@@ -1,61 +1,49 @@
 package ru.agatrt.partner.reporting.halfyearvolume;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import net.sf.jasperreports.engine.JRDataSource;
+import ru.agatrt.partner.reporting.export.Imprint;
 import ru.agatrt.partner.reporting.export.PdfDocument;
 import ru.agatrt.partner.reporting.export.RecordDataSource;
-import ru.agatrt.partner.reporting.style.ChartBar;
+import ru.agatrt.partner.reporting.export.Tiles;
 import ru.agatrt.partner.reporting.style.Texts;
 import ru.agatrt.partner.reporting.style.ThresholdBar;
-import ru.agatrt.partner.reporting.style.ThresholdBarRenderer;
 
 /** The designed document. */
 final class VolumePdf {
 
-    private static final int TOP = 10;
-    private static final int LONGEST_LABEL = 34;
-
     private final HalfYearVolume report;
-    private final VolumeTexts words;
+    private final Imprint imprint;
     private final Texts texts;
     private final Map<String, HalfYearVolume.Total> totals;
 
-    VolumePdf(HalfYearVolume report, VolumeTexts words) {
+    VolumePdf(HalfYearVolume report, Imprint imprint) {
         this.report = report;
-        this.words = words;
-        this.texts = words.texts();
+        this.imprint = imprint;
+        this.texts = imprint.texts();
         this.totals = report.totals();
     }
 
     byte[] render() {
-        String title = texts.say("report.heading") + ": " + words.period(report.period());
-        return new PdfDocument("half-year-volume/half-year-volume", title, texts)
+        return new PdfDocument("half-year-volume/half-year-volume", imprint.title(), texts)
                 .render(parameters(), new RecordDataSource(VolumeLine.class, report.rows().stream().map(this::line).toList()));
     }
 
     private Map<String, Object> parameters() {
         HalfYearVolume.Total all = report.overall();
-        Map<String, Object> values = new HashMap<>();
-        values.put("PERIOD", words.period(report.period()));
-        values.put("SUBTITLE", words.days(report.period()) + "  ·  " + words.editionNote());
-        values.put("FRESHNESS", words.freshness(report));
-        values.put("PROOF", words.reconciled());
-        values.put("PRODUCED", words.produced());
-        values.put("COUNTED", texts.roubles(all.countable()));
-        values.put("COUNTED_NOTE", texts.say("tile.counted.note", "partners", all.partners()));
-        values.put("MET", texts.say("tile.met.figure", "met", all.met(), "all", all.withThreshold()));
-        values.put("BELOW", String.valueOf(all.withThreshold() - all.met()));
-        values.put("BELOW_NOTE", texts.say("tile.below.note", "short", texts.roubles(missing())));
-        values.put("UNDECIDED", texts.roubles(all.undecided()));
-        values.put("TOTAL_COUNTABLE", texts.amount(all.countable()));
-        values.put("TOTAL_UNDECIDED", texts.amount(all.undecided()));
+        Map<String, Object> values = new HashMap<>(imprint.parameters());
+        values.putAll(new Tiles().add(texts.roubles(all.countable()), texts.say("tile.1.note", "partners", all.partners()))
+                .add(texts.say("tile.2.figure", "met", all.met(), "all", all.withThreshold()), texts.say("tile.2.note"))
+                .add(texts.count(all.withThreshold() - all.met()), texts.say("tile.3.note", "short", texts.roubles(missing())))
+                .add(texts.roubles(all.undecided()), texts.say("tile.4.note")).parameters());
+        values.put("SUMS", sums(all));
+        values.put("LAST", report.rows().isEmpty() ? null : report.rows().get(report.rows().size() - 1).status());
+        values.put("COMPARED", compared(all));
         if (!report.rows().isEmpty()) {
-            values.put("STATUS_BARS", statusBars());
-            values.put("TOP_BARS", topBars());
+            VolumeCharts charts = new VolumeCharts(report, texts);
+            values.put("STATUS_BARS", charts.statuses());
+            values.put("TOP_BARS", charts.top());
         }
         return values;
     }
@@ -63,16 +51,34 @@ final class VolumePdf {
     private VolumeLine line(VolumeRow row) {
         HalfYearVolume.Total total = totals.get(row.status());
         VolumeRow.Company company = row.company();
-        return new VolumeLine(row.status(), texts.name("status", row.status()), note(total),
-                texts.amount(total.countable()), texts.amount(total.undecided()),
+        return new VolumeLine(row.status(), texts.name("status", row.status()), note(total), sums(total),
                 company.name(), place(company), company.manager() == null ? "" : company.manager(),
                 texts.amount(row.volume().countable()),
-                row.threshold().map(t -> texts.amount(t.amount())).orElse("–"),
+                texts.amount(row.threshold().map(VolumeRow.Threshold::amount).orElse(null)),
                 row.threshold().filter(VolumeRow.Threshold::individual).map(t -> texts.say("individual")).orElse(""),
                 row.percent().map(texts::percent).orElse(""), row.met().orElse(null),
                 row.threshold().map(t -> ThresholdBar.of(row.volume().countable(), row.volume().undecidedProject(),
                         t.amount(), t.met())).orElse(null),
-                row.volume().undecidedProject().signum() == 0 ? "–" : texts.amount(row.volume().undecidedProject()));
+                texts.figure(row.volume().undecidedProject()),
+                texts.change(row.volume().change().map(VolumeChange::amount).orElse(null)),
+                row.volume().change().flatMap(VolumeChange::percent).map(texts::changePercent).orElse(""));
+    }
+
+    private VolumeSums sums(HalfYearVolume.Total total) {
+        boolean known = total.compared() > 0;
+        return new VolumeSums(texts.amount(total.countable()), texts.amount(total.undecided()), texts.change(known ? total.change().amount() : null),
+                total.change().percent().filter(p -> known).map(texts::changePercent).orElse(""));
+    }
+
+    /** So that the total can be followed to the total of the report on the half-year before. */
+    private String compared(HalfYearVolume.Total all) {
+        String period = Imprint.period(texts, report.period().previous());
+        if (all.compared() == 0) {
+            return texts.say("compared.none", "period", period);
+        }
+        return texts.say("compared", "period", period, "partners", all.compared(), "before", all.change().before(), "now", all.change().now(),
+                "new", all.partners() - all.compared(), "added", all.countable().subtract(all.change().now()),
+                "gone", report.gone().partners(), "lost", report.gone().countable());
     }
 
     private String note(HalfYearVolume.Total total) {
@@ -91,38 +97,5 @@ final class VolumePdf {
         return report.rows().stream().filter(row -> !row.met().orElse(true))
                 .map(row -> row.threshold().orElseThrow().amount().subtract(row.volume().countable()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private JRDataSource statusBars() {
-        List<ChartBar> bars = new ArrayList<>();
-        totals.forEach((status, total) -> bars.add(new ChartBar(ThresholdBarRenderer.COUNTED,
-                texts.name("status.short", status), millions(total.countable()))));
-        return new RecordDataSource(ChartBar.class, bars);
-    }
-
-    private JRDataSource topBars() {
-        List<ChartBar> bars = new ArrayList<>();
-        List<VolumeRow> top = report.rowsCountedOnce().stream()
-                .sorted((a, b) -> b.volume().countable().compareTo(a.volume().countable())).limit(TOP).toList();
-        for (VolumeRow row : top) {
-            String label = label(row.company());
-            bars.add(new ChartBar(ThresholdBarRenderer.COUNTED, label, millions(row.volume().countable())));
-            bars.add(new ChartBar(ThresholdBarRenderer.UNDECIDED, label, millions(row.volume().undecidedProject())));
-            bars.add(new ChartBar(ThresholdBarRenderer.THRESHOLD, label,
-                    row.threshold().map(t -> millions(t.amount())).orElse(null)));
-        }
-        return new RecordDataSource(ChartBar.class, bars);
-    }
-
-    /** Names are cut, so the code keeps two alike apart: equal labels would fall on one bar. */
-    private static String label(VolumeRow.Company company) {
-        String name = company.name();
-        int room = LONGEST_LABEL - company.code().length();
-        String cut = name.length() <= room ? name : name.substring(0, Math.max(8, room - 1)).stripTrailing() + "…";
-        return cut + " " + company.code();
-    }
-
-    private static BigDecimal millions(BigDecimal roubles) {
-        return roubles.movePointLeft(6);
     }
 }

@@ -28,8 +28,19 @@ public record VolumeRow(Company company, String status, Volume volume, Optional<
      * @param countable what counts towards a threshold
      * @param undecidedProject purchases in project deals that the vendor has not decided on; not counted (R-2.4)
      * @param excludedProject purchases in project deals decided not to count
+     * @param before countable volume of the half-year before; {@code null} when nothing is known of it: neither a status at its end
+     *               nor a purchase in it
      */
-    public record Volume(BigDecimal countable, BigDecimal undecidedProject, BigDecimal excludedProject) {
+    public record Volume(BigDecimal countable, BigDecimal undecidedProject, BigDecimal excludedProject, BigDecimal before) {
+
+        public Volume(BigDecimal countable, BigDecimal undecidedProject, BigDecimal excludedProject) {
+            this(countable, undecidedProject, excludedProject, null);
+        }
+
+        /** How it stands to the half-year before; empty when nothing is known of that. */
+        public Optional<VolumeChange> change() {
+            return Optional.ofNullable(before).map(known -> new VolumeChange(known, countable));
+        }
     }
 
     /**

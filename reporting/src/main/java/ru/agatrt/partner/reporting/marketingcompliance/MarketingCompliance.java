@@ -52,6 +52,15 @@ public record MarketingCompliance(HalfYear period, LocalDate day, List<Marketing
         return totals;
     }
 
+    /** The same for people to read: managers by name instead of login. */
+    MarketingCompliance withManagers(Map<String, String> names) {
+        return new MarketingCompliance(period, day, rows.stream().map(row -> {
+            MarketingRow.Company c = row.company();
+            return new MarketingRow(new MarketingRow.Company(c.code(), c.name(), c.region(), c.manager() == null ? null : names.get(c.manager())),
+                    row.status(), row.demand(), row.events());
+        }).toList(), seenAt);
+    }
+
     public Total overall() {
         return total(rows);
     }

@@ -47,10 +47,11 @@ final class MarketingPdf {
         Map<String, Object> values = new HashMap<>(imprint.parameters());
         values.putAll(new Tiles()
                 .add(texts.say("tile.figure", "part", all.met(), "all", all.asked()), texts.say("tile.1.note", "required", all.required()))
-                .add(String.valueOf(all.confirmed()), texts.say("tile.2.note"))
-                .add(String.valueOf(all.shortfall()), report.over() ? texts.say("tile.3.over") : texts.say("tile.3.left", "days", report.daysLeft()))
-                .add(String.valueOf(all.held()), texts.say("tile.4.note")).parameters());
+                .add(texts.count(all.confirmed()), texts.say("tile.2.note"))
+                .add(texts.count(all.shortfall()), report.over() ? texts.say("tile.3.over") : texts.say("tile.3.left", "days", report.daysLeft()))
+                .add(texts.count(all.held()), texts.say("tile.4.note")).parameters());
         values.put("SUMS", sums(all));
+        values.put("LAST", report.rows().isEmpty() ? null : report.rows().get(report.rows().size() - 1).status());
         return values;
     }
 
@@ -61,7 +62,7 @@ final class MarketingPdf {
                 company.region() == null || company.region().isBlank() ? company.code() : company.code() + "  ·  " + company.region(),
                 company.manager() == null ? "" : company.manager(), required(row.demand()), figure(row.planned()), figure(row.agreed()),
                 figure(row.held()), figure(row.confirmed()), figure(row.rejected().size()),
-                row.shortfall().map(MarketingPdf::figure).orElse(""), row.met().orElse(null),
+                row.shortfall().map(this::figure).orElse(""), row.met().orElse(null),
                 row.met().map(met -> ThresholdBar.of(BigDecimal.valueOf(row.confirmed()), BigDecimal.valueOf(row.held()),
                         BigDecimal.valueOf(row.demand().least()), met)).orElse(null), reasons(row));
     }
@@ -80,12 +81,12 @@ final class MarketingPdf {
                 + (total.asked() == 0 ? "" : "  ·  " + texts.say("group.met", "met", total.met(), "all", total.asked()));
     }
 
-    private static MarketingSums sums(Total total) {
+    private MarketingSums sums(Total total) {
         return new MarketingSums(figure(total.required()), figure(total.planned()), figure(total.agreed()), figure(total.held()),
                 figure(total.confirmed()), figure(total.rejected()), figure(total.shortfall()));
     }
 
-    private static String figure(int count) {
-        return count == 0 ? NOTHING : String.valueOf(count);
+    private String figure(int count) {
+        return count == 0 ? NOTHING : texts.count(count);
     }
 }

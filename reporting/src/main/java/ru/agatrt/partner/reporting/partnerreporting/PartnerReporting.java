@@ -84,6 +84,15 @@ record PartnerReporting(HalfYear period, LocalDate day, List<PartnerDuty> rows, 
         return totals;
     }
 
+    /** The same for people to read: managers by name instead of login. */
+    PartnerReporting withManagers(Map<String, String> names) {
+        return new PartnerReporting(period, day, rows.stream().map(row -> {
+            PartnerDuty.Company c = row.company();
+            return new PartnerDuty(new PartnerDuty.Company(c.code(), c.name(), c.region(), c.manager() == null ? null : names.get(c.manager())),
+                    row.status(), row.duty(), row.elsewhereSince());
+        }).toList(), asking);
+    }
+
     private Total total(List<PartnerDuty> some) {
         List<Owed> owed = some.stream().map(PartnerReporting::owed).flatMap(List::stream).toList();
         List<PartnerDuty> asked = some.stream().filter(this::asks).toList();

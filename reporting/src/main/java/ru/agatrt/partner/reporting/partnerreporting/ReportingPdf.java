@@ -1,6 +1,5 @@
 package ru.agatrt.partner.reporting.partnerreporting;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,6 +53,7 @@ final class ReportingPdf {
                 .add(figure(missing, "0"), texts.say("tile.3.note", "days", all.longest()))
                 .add(figure(all.waiting(), "0"), all.partners() == 0 ? "" : texts.say("tile.4.note", "partners", all.noCalendar())).parameters());
         values.put("SUMS", figures(all));
+        values.put("LAST", report.rows().isEmpty() ? null : report.rows().get(report.rows().size() - 1).status().name());
         return values;
     }
 
@@ -107,6 +107,6 @@ final class ReportingPdf {
     }
 
     private String figure(int count, String zero) {
-        return count == 0 ? zero : texts.quantity(BigDecimal.valueOf(count));
+        return count == 0 ? zero : texts.count(count);
     }
 }

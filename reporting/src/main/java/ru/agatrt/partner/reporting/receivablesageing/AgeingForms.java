@@ -7,6 +7,7 @@ import ru.agatrt.partner.receivable.Ageing;
 import ru.agatrt.partner.receivable.OpenDocument;
 import ru.agatrt.partner.reporting.export.Columns;
 import ru.agatrt.partner.reporting.export.CsvTable;
+import ru.agatrt.partner.reporting.export.Forms;
 import ru.agatrt.partner.reporting.export.Imprint;
 import ru.agatrt.partner.reporting.export.PdfDocument;
 import ru.agatrt.partner.reporting.export.RecordDataSource;
@@ -18,7 +19,7 @@ import ru.agatrt.partner.reporting.export.WorkbookFile;
 import ru.agatrt.partner.reporting.style.Texts;
 
 /** The forms of the report. */
-final class AgeingForms {
+final class AgeingForms implements Forms {
 
     private final ReceivablesAgeing report;
     private final Imprint imprint;
@@ -30,7 +31,8 @@ final class AgeingForms {
         this.texts = imprint.texts();
     }
 
-    byte[] csv() {
+    @Override
+    public byte[] csv() {
         CsvTable table = new CsvTable("partner_code", "partner_name", "creditor", "day", "documents", "not_due", "days_1_30", "days_31_60",
                 "days_61_90", "days_over_90", "overdue", "total", "oldest_due_on", "manager");
         for (DebtorRow row : report.rows()) {
@@ -41,7 +43,8 @@ final class AgeingForms {
         return table.bytes();
     }
 
-    byte[] xlsx() {
+    @Override
+    public byte[] xlsx() {
         WorkbookFile book = new WorkbookFile();
         Sheet sheet = book.sheet(texts.say("sheet.debtors"), new Columns(texts).add("sheet.code", Kind.TEXT, 14).add("sheet.name", Kind.TEXT, 44)
                 .add("sheet.creditor", Kind.TEXT, 34).add("sheet.manager", Kind.TEXT, 20).add("sheet.documents", Kind.COUNT, 12)
@@ -73,7 +76,8 @@ final class AgeingForms {
         sheet.total(texts.say("sheet.total"), 6, 7);
     }
 
-    byte[] pdf() {
+    @Override
+    public byte[] pdf() {
         Ageing all = report.total();
         Map<String, Object> values = new HashMap<>(imprint.parameters());
         values.putAll(new Tiles().add(texts.roubles(all.total()), texts.say("tile.1.note", "partners", report.debtors()))
@@ -95,12 +99,8 @@ final class AgeingForms {
     }
 
     private String[] cells(int documents, Ageing sums) {
-        return new String[] {String.valueOf(documents), figure(sums.notDue()), figure(sums.to30()), figure(sums.to60()), figure(sums.to90()),
-            figure(sums.beyond90()), figure(sums.overdue()), figure(sums.total())};
-    }
-
-    private String figure(BigDecimal sum) {
-        return sum.signum() == 0 ? "–" : texts.amount(sum);
+        return new String[] {texts.count(documents), texts.figure(sums.notDue()), texts.figure(sums.to30()), texts.figure(sums.to60()),
+            texts.figure(sums.to90()), texts.figure(sums.beyond90()), texts.figure(sums.overdue()), texts.figure(sums.total())};
     }
 
     private String creditor(DebtorRow row) {

@@ -29,7 +29,7 @@ public class AgeingQuery {
                                                             WHERE w.creditor = p.creditor AND w.complete AND w.as_of <= ?), p.as_of)),
             newest AS (
               SELECT r.*, ROW_NUMBER() OVER (PARTITION BY r.partner_key, r.creditor, r.document_no ORDER BY r.as_of DESC) AS place
-                FROM speaking s JOIN v_receivable r ON r.creditor = s.creditor AND r.as_of = s.as_of)
+                FROM speaking s JOIN v_receivable r ON r.creditor = s.creditor AND r.as_of = s.as_of%s)
             SELECT partner_code, partner_name, manager, creditor, creditor_name, document_no, due_on, amount, outstanding, as_of
               FROM newest WHERE place = 1 AND outstanding > 0 ORDER BY partner_code, creditor, due_on, document_no""";
 
@@ -46,18 +46,30 @@ public class AgeingQuery {
     }
 
     static List<DebtorRow> rows(Connection connection, LocalDate day) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(OPEN.formatted(""))) {
+            return rows(query, day);
+        }
+    }
+
+    /** Of one company, a row for each of its creditors. */
+    public static List<DebtorRow> of(Connection connection, String partner, LocalDate day) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(OPEN.formatted(" AND r.partner_code = ?"))) {
+            query.setString(3, partner);
+            return rows(query, day);
+        }
+    }
+
+    private static List<DebtorRow> rows(PreparedStatement query, LocalDate day) throws SQLException {
         Map<List<Record>, List<OpenDocument>> open = new LinkedHashMap<>();
-        try (PreparedStatement query = connection.prepareStatement(OPEN)) {
-            query.setObject(1, day);
-            query.setObject(2, day);
-            try (ResultSet result = query.executeQuery()) {
-                while (result.next()) {
-                    Company company = new Company(result.getString("partner_code"), result.getString("partner_name"), result.getString("manager"));
-                    Creditor creditor = new Creditor(result.getString("creditor"), result.getString("creditor_name"));
-                    open.computeIfAbsent(List.of(company, creditor), key -> new ArrayList<>()).add(new OpenDocument(creditor.code(),
-                            result.getString("document_no"), result.getObject("due_on", LocalDate.class), result.getBigDecimal("amount"),
-                            result.getBigDecimal("outstanding"), result.getObject("as_of", LocalDate.class)));
-                }
+        query.setObject(1, day);
+        query.setObject(2, day);
+        try (ResultSet result = query.executeQuery()) {
+            while (result.next()) {
+                Company company = new Company(result.getString("partner_code"), result.getString("partner_name"), result.getString("manager"));
+                Creditor creditor = new Creditor(result.getString("creditor"), result.getString("creditor_name"));
+                open.computeIfAbsent(List.of(company, creditor), key -> new ArrayList<>()).add(new OpenDocument(creditor.code(),
+                        result.getString("document_no"), result.getObject("due_on", LocalDate.class), result.getBigDecimal("amount"),
+                        result.getBigDecimal("outstanding"), result.getObject("as_of", LocalDate.class)));
             }
         }
         return open.entrySet().stream().map(e -> new DebtorRow((Company) e.getKey().get(0), (Creditor) e.getKey().get(1), e.getValue(),

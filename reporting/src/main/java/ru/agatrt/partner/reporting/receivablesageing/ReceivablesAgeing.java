@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ru.agatrt.partner.receivable.Ageing;
 
@@ -20,6 +21,15 @@ public record ReceivablesAgeing(LocalDate day, List<DebtorRow> rows, Optional<In
         rows = rows.stream().sorted(Comparator.comparing((DebtorRow r) -> r.ageing().overdue()).reversed()
                 .thenComparing(r -> r.ageing().total(), Comparator.reverseOrder())
                 .thenComparing(r -> r.company().code()).thenComparing(r -> r.creditor().code())).toList();
+    }
+
+    /** The same for people to read: managers by name instead of login. */
+    ReceivablesAgeing withManagers(Map<String, String> names) {
+        return new ReceivablesAgeing(day, rows.stream().map(row -> {
+            DebtorRow.Company c = row.company();
+            return new DebtorRow(new DebtorRow.Company(c.code(), c.name(), c.manager() == null ? null : names.get(c.manager())), row.creditor(),
+                    row.documents(), row.ageing());
+        }).toList(), seenAt);
     }
 
     /** Sums over everything. */

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import ru.agatrt.partner.account.People;
 import ru.agatrt.partner.kernel.Role;
 import ru.agatrt.partner.program.EditionSummary;
 import ru.agatrt.partner.program.ProgramEditions;
@@ -15,7 +17,6 @@ import ru.agatrt.partner.reporting.catalogue.ReportDefinition;
 import ru.agatrt.partner.reporting.catalogue.ReportDescription;
 import ru.agatrt.partner.reporting.catalogue.ReportFormat;
 import ru.agatrt.partner.reporting.export.Imprint;
-import ru.agatrt.partner.reporting.reconciliation.Proof;
 import ru.agatrt.partner.reporting.reconciliation.Proofs;
 import ru.agatrt.partner.reporting.style.Texts;
 
@@ -31,6 +32,8 @@ public class ReceivablesAgeingReport implements ReportDefinition {
     private ProgramEditions editions;
     @Inject
     private Proofs proofs;
+    @Inject
+    private People people;
 
     @Override
     public ReportDescription describe(Locale locale) {
@@ -47,15 +50,15 @@ public class ReceivablesAgeingReport implements ReportDefinition {
         ReceivablesAgeing report = query.read(day);
         Imprint imprint = new Imprint(texts, texts.say("period.day", "day", texts.date(day)),
                 texts.say("edition", "title", texts.pick(edition.titleRu(), edition.titleEn())),
-                List.of(Imprint.freshness(texts, report.seenAt()), Proof.say(proofs.newest(), texts)),
+                Imprint.warehouse(texts, report.seenAt(), proofs.newest()),
                 new Imprint.Producer(call.caller().displayName(), call.producedAt()));
-        AgeingForms forms = new AgeingForms(report, imprint);
         ReportFormat format = call.request().format();
-        byte[] content = switch (format) {
-            case PDF -> forms.pdf();
-            case XLSX -> forms.xlsx();
-            case CSV -> forms.csv();
-        };
-        return RenderedReport.of(NAME, day.toString(), format, content);
+        AgeingForms forms = new AgeingForms(format == ReportFormat.CSV ? report : forPeople(report), imprint);
+        return RenderedReport.of(NAME, day.toString(), format, forms.in(format));
+    }
+
+    private ReceivablesAgeing forPeople(ReceivablesAgeing report) {
+        return report.withManagers(people.displayNames(report.rows().stream().map(row -> row.company().manager()).filter(Objects::nonNull)
+                .distinct().toList()));
     }
 }

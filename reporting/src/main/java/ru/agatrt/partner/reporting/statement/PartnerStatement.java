@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import ru.agatrt.partner.kernel.Direction;
 import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.partner.PartnerCard;
@@ -25,13 +27,20 @@ record PartnerStatement(PartnerCard partner, HalfYear period, Figures figures, S
      * What the warehouse sums.
      *
      * @param history the half-year and the ones before it, oldest first; never empty
+     * @param suspended directions whose status rests on the day of the statement, or {@code ALL} (R-1.3)
      * @param seenAt up to which moment of the book; empty before the first filling
      */
-    record Figures(Purchases purchases, List<VolumePoint> history, Optional<Instant> seenAt) {
+    record Figures(Purchases purchases, List<VolumePoint> history, Debts debts, Set<String> suspended, Optional<Instant> seenAt) {
 
         Figures {
             history = List.copyOf(history);
+            suspended = Set.copyOf(suspended);
         }
+    }
+
+    /** Whether the status of a direction rests. */
+    static boolean rests(Direction direction, Set<String> suspended) {
+        return suspended.contains("ALL") || suspended.contains(direction.name());
     }
 
     /** The half-year of the statement. */

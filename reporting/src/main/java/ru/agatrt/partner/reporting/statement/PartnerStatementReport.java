@@ -14,12 +14,15 @@ import ru.agatrt.partner.kernel.Role;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.partner.PartnerCard;
 import ru.agatrt.partner.partner.PartnerDirectory;
+import ru.agatrt.partner.program.EditionSummary;
 import ru.agatrt.partner.program.ProgramEditions;
 import ru.agatrt.partner.reporting.catalogue.RenderedReport;
 import ru.agatrt.partner.reporting.catalogue.ReportCall;
 import ru.agatrt.partner.reporting.catalogue.ReportDefinition;
 import ru.agatrt.partner.reporting.catalogue.ReportDescription;
 import ru.agatrt.partner.reporting.catalogue.ReportFormat;
+import ru.agatrt.partner.reporting.export.Forms;
+import ru.agatrt.partner.reporting.export.Imprint;
 import ru.agatrt.partner.reporting.reconciliation.Proofs;
 import ru.agatrt.partner.reporting.style.Texts;
 import ru.agatrt.partner.review.Scorecards;
@@ -63,24 +66,28 @@ public class PartnerStatementReport implements ReportDefinition {
         PartnerCode code = partner(call);
         // The directory answers "not found" for a company that is not the caller's: nothing is read before it is asked.
         PartnerCard partner = directory.card(code);
-        StatementTexts words = new StatementTexts(Texts.of(NAME, call.request().locale()), manager(partner),
-                call.caller().displayName(), call.producedAt(), proofs.newest());
-        PartnerStatement statement = statement(partner, period, words.today());
+        PartnerStatement statement = statement(partner, period, LocalDate.ofInstant(call.producedAt(), Texts.MOSCOW));
+        StatementTexts words = new StatementTexts(imprint(call, statement), manager(partner));
         ReportFormat format = call.request().format();
-        byte[] content = switch (format) {
-            case PDF -> new StatementPdf(statement, words).render();
-            case XLSX -> new StatementXlsx(statement, words).render();
-            case CSV -> StatementCsv.render(statement);
-        };
-        return new RenderedReport(content, format.contentType(), fileName(code, period, format));
+        Forms forms = Forms.of(() -> new StatementPdf(statement, words).render(), () -> new StatementXlsx(statement, words).render(),
+                () -> StatementCsv.render(statement));
+        return RenderedReport.of(NAME, code.value() + "_" + period, format, forms.in(format));
+    }
+
+    /** Of the half-year, as every report on one: the edition is the one that the half-year is judged by. */
+    private Imprint imprint(ReportCall call, PartnerStatement statement) {
+        Texts texts = Texts.of(NAME, call.request().locale());
+        EditionSummary edition = editions.inForceOn(statement.period().firstDay()).summary();
+        return Imprint.halfYear(texts, statement.period(), texts.pick(edition.titleRu(), edition.titleEn()),
+                Imprint.warehouse(texts, statement.figures().seenAt(), proofs.newest()),
+                new Imprint.Producer(call.caller().displayName(), call.producedAt()));
     }
 
     private PartnerStatement statement(PartnerCard partner, HalfYear period, LocalDate today) {
-        StatementQuery.Result figures = query.read(partner.code(), period);
+        PartnerStatement.Figures figures = query.read(partner.code(), period, today);
         StatusCode goal = scorecards.nextGoal(partner.code());
-        return new PartnerStatement(partner, period,
-                new PartnerStatement.Figures(figures.purchases(), figures.history(), figures.seenAt()),
-                scorecards.evaluate(ScorecardQuery.of(partner.code(), goal, period)), editions.inForceOn(today));
+        return new PartnerStatement(partner, period, figures, scorecards.evaluate(ScorecardQuery.of(partner.code(), goal, period)),
+                editions.inForceOn(today));
     }
 
     private String manager(PartnerCard partner) {
@@ -91,10 +98,5 @@ public class PartnerStatementReport implements ReportDefinition {
     private static PartnerCode partner(ReportCall call) {
         return call.request().parameter("partner").map(PartnerCode::new).or(() -> call.caller().partner())
                 .orElseThrow(() -> new InvalidInput("REPORT_PARAMETER_MISSING", "report", NAME, "parameter", "partner"));
-    }
-
-    /** Codes come from others' systems; what has no place in a file name becomes a dash. */
-    private static String fileName(PartnerCode code, HalfYear period, ReportFormat format) {
-        return NAME + "_" + code.value().replaceAll("[^A-Za-z0-9_-]", "-") + "_" + period + "." + format.extension();
     }
 }

@@ -45,7 +45,7 @@ final class StatementCharts {
             for (int i = 0; i < MONTHS; i++) {
                 YearMonth month = first.plusMonths(i);
                 bars.add(new ChartBar(texts.name("group", group.group()), name.format(month),
-                        millions(sums.getOrDefault(month, Map.of()).getOrDefault(group.group(), BigDecimal.ZERO))));
+                        millions(sums.getOrDefault(month, Map.of()).get(group.group()))));
             }
         }
         return bars;
@@ -65,6 +65,6 @@ final class StatementCharts {
     }
 
     private static BigDecimal millions(BigDecimal roubles) {
-        return roubles.movePointLeft(6);
+        return roubles == null ? null : roubles.movePointLeft(6);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import net.sf.jasperreports.engine.JRDataSource;
 import net.sf.jasperreports.engine.JREmptyDataSource;
 import ru.agatrt.partner.kernel.Outcome;
 import ru.agatrt.partner.kernel.StatusCode;
@@ -38,26 +39,28 @@ final class StatementPdf {
     }
 
     byte[] render() {
-        Map<String, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>(words.imprint().parameters());
         head(values);
         statuses(values);
         volume(values);
         new StatementCharts(statement, words).addTo(values);
         score(values);
         groups(values);
-        values.put("DOCUMENT_DESIGN", Designs.get(FOLDER + "documents"));
-        values.put("DOCUMENT_ROWS", new RecordDataSource(StatementRows.DocumentRow.class, rows.documents()));
-        String title = texts.say("report.title") + ": " + statement.partner().shortName() + ", " + words.period(statement.period());
+        section(values, "DOCUMENT", "documents", new RecordDataSource(StatementRows.DocumentRow.class, rows.documents()));
+        new StatementDebts(statement.figures().debts(), words).addTo(values);
+        new StatementBenefits(statement, words).addTo(values);
+        String title = texts.say("report.heading") + ": " + statement.partner().shortName() + ", " + words.imprint().period();
         return new PdfDocument(FOLDER + "partner-statement", title, texts).renderToKeep(values, new JREmptyDataSource());
+    }
+
+    /** A design of its own within the statement, so that it breaks over pages by itself. */
+    static void section(Map<String, Object> values, String prefix, String design, JRDataSource rows) {
+        values.put(prefix + "_DESIGN", Designs.get(FOLDER + design));
+        values.put(prefix + "_ROWS", rows);
     }
 
     private void head(Map<String, Object> values) {
         PartnerCard partner = statement.partner();
-        values.put("PERIOD", words.period(statement.period()));
-        values.put("DAYS", words.days(statement.period()));
-        values.put("FRESHNESS", words.freshness(statement));
-        values.put("PROOF", words.reconciled());
-        values.put("PRODUCED", words.produced());
         values.put("NAME", partner.legalName());
         values.put("CODE", partner.code().value());
         values.put("INN", partner.kpp() == null ? partner.inn() : partner.inn() + " / " + partner.kpp());
@@ -66,8 +69,7 @@ final class StatementPdf {
         values.put("AGREEMENT", partner.agreementNo() == null ? "–" : partner.agreementSignedOn() == null ? partner.agreementNo()
                 : texts.say("fact.agreement.value", "number", partner.agreementNo(), "day", partner.agreementSignedOn()));
         values.put("SINCE", texts.date(partner.cooperationSince()));
-        values.put("SOURCES", texts.say("note.sources", "known", texts.moment(statement.scorecard().knownAt()),
-                "edition", words.edition(statement)));
+        values.put("SOURCES", texts.say("note.sources", "known", texts.moment(statement.scorecard().knownAt())));
     }
 
     private void statuses(Map<String, Object> values) {
@@ -77,10 +79,7 @@ final class StatementPdf {
             status(values, 1, StatusCode.NONE, "");
         }
         for (int i = 0; i < Math.min(STATUSES_SHOWN, held.size()); i++) {
-            HeldStatus status = held.get(i);
-            status(values, i + 1, status.status(), status.lastDay() == null
-                    ? texts.say("status.term.open", "from", status.from())
-                    : texts.say("status.term", "from", status.from(), "to", status.lastDay()));
+            status(values, i + 1, held.get(i).status(), words.term(held.get(i), statement.figures().suspended()));
         }
     }
 
@@ -93,7 +92,7 @@ final class StatementPdf {
     private void volume(Map<String, Object> values) {
         VolumePoint volume = statement.volume();
         Purchases purchases = statement.figures().purchases();
-        values.put("COUNTED", texts.amount(volume.countable()) + "\u00A0₽");
+        values.put("COUNTED", words.money(volume.countable()));
         values.put("NET_COUNTED", texts.amount(volume.countable()));
         values.put("SHIPPED", texts.amount(purchases.sum(line -> line.countable() && !line.document().returned())));
         values.put("RETURNED", texts.amount(purchases.sum(line -> line.countable() && line.document().returned())));
@@ -120,8 +119,7 @@ final class StatementPdf {
         List<Outcome> outcomes = card.required().stream().map(Finding::outcome).sorted().toList();
         boolean held = statement.partner().statuses().stream().anyMatch(s -> s.status() == card.status());
         String key = card.missing().isEmpty() ? "score.met" : held ? "score.keeping" : "score.lacking";
-        values.put("SCORE_DESIGN", Designs.get(FOLDER + "scorecard"));
-        values.put("SCORE_ROWS", new RecordDataSource(StatementRows.ScoreRow.class, rows.score()));
+        section(values, "SCORE", "scorecard", new RecordDataSource(StatementRows.ScoreRow.class, rows.score()));
         values.put("SCORE_TITLE", texts.say(key, "status", words.status(card.status()), "count", card.missing().size()));
         values.put("SCORE_NOTE", texts.say("score.count", "met", outcomes.size() - card.missing().size(), "all", outcomes.size(),
                 "day", card.asOf()));
@@ -137,9 +135,8 @@ final class StatementPdf {
         }
         BigDecimal shipped = purchases.sum(line -> !line.document().returned());
         BigDecimal returned = purchases.sum(line -> line.document().returned());
-        values.put("GROUP_DESIGN", Designs.get(FOLDER + "groups"));
-        values.put("GROUP_ROWS", new RecordDataSource(StatementRows.GroupRow.class, rows.groups()));
-        values.put("GROUP_NOTE", texts.say("groups.note", "day", words.today()));
+        section(values, "GROUP", "groups", new RecordDataSource(StatementRows.GroupRow.class, rows.groups()));
+        values.put("GROUP_NOTE", texts.say("groups.note", "day", words.today(), "edition", words.edition(statement.edition())));
         values.put("TOTAL_SHIPPED", texts.amount(shipped));
         values.put("TOTAL_RETURNED", texts.amount(returned));
         values.put("TOTAL_NET", texts.amount(shipped.add(returned)));

@@ -6,16 +6,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.PartnerCode;
 import ru.agatrt.partner.reporting.freshness.Warehouse;
+import ru.agatrt.partner.reporting.receivablesageing.AgeingQuery;
 
 /** Reads what a statement sums, all of it from one snapshot of the warehouse. */
 @ApplicationScoped
@@ -44,21 +45,53 @@ public class StatementQuery {
              WHERE partner_code = ? AND half_year BETWEEN ? AND ?
              ORDER BY half_year, threshold IS NOT NULL""";
 
+    private static final String SUSPENDED = """
+            SELECT s.scope FROM dim_suspension s JOIN dim_partner_current p ON p.partner_key = s.partner_key
+             WHERE p.code = ? AND s.valid_from <= ? AND s.valid_to > ?""";
+
+    private static final String TOLD = "SELECT MAX(as_of) FROM v_receivable_picture WHERE as_of <= ?";
+
     @Inject
     private Warehouse warehouse;
 
     /**
-     * What was read.
+     * Everything of one moment. Receivables are those of the half-year's last day, or of today where that comes first.
      *
-     * @param history the half-year asked for and the ones before it, oldest first, without gaps
+     * @param today the business day of the statement
+     * @throws ru.agatrt.partner.reporting.freshness.WarehouseUnavailable when the warehouse cannot be reached
      */
-    record Result(Purchases purchases, List<VolumePoint> history, Optional<Instant> seenAt) {
+    PartnerStatement.Figures read(PartnerCode partner, HalfYear period, LocalDate today) {
+        LocalDate day = today.isBefore(period.lastDay()) ? today : period.lastDay();
+        return warehouse.read(snapshot -> new PartnerStatement.Figures(
+                new Purchases(lines(snapshot.connection(), partner, period)), history(snapshot.connection(), partner, period),
+                debts(snapshot.connection(), partner, day), suspended(snapshot.connection(), partner, today), snapshot.seenAt()));
     }
 
-    Result read(PartnerCode partner, HalfYear period) {
-        return warehouse.read(snapshot -> new Result(
-                new Purchases(lines(snapshot.connection(), partner, period)),
-                history(snapshot.connection(), partner, period), snapshot.seenAt()));
+    private static Debts debts(Connection connection, PartnerCode partner, LocalDate day) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(TOLD)) {
+            query.setObject(1, day);
+            try (ResultSet told = query.executeQuery()) {
+                told.next();
+                LocalDate newest = told.getObject(1, LocalDate.class);
+                return newest == null ? Debts.unknown(day) : new Debts(day, newest, AgeingQuery.of(connection, partner.value(), day).stream()
+                        .flatMap(row -> row.documents().stream().map(document -> new Debt(document, row.creditor().name()))).toList());
+            }
+        }
+    }
+
+    private static Set<String> suspended(Connection connection, PartnerCode partner, LocalDate today) throws SQLException {
+        Set<String> scopes = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement(SUSPENDED)) {
+            query.setString(1, partner.value());
+            query.setObject(2, today);
+            query.setObject(3, today);
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    scopes.add(row.getString(1));
+                }
+            }
+        }
+        return scopes;
     }
 
     private static List<PurchaseLine> lines(Connection connection, PartnerCode partner, HalfYear period) throws SQLException {

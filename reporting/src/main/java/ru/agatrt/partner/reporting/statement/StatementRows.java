@@ -20,7 +20,7 @@ import ru.agatrt.partner.review.Finding;
 final class StatementRows {
 
     /** More documents than fit a few pages are in the other forms of the statement. */
-    static final int DOCUMENTS_SHOWN = 100;
+    static final int DOCUMENTS_SHOWN = 80;
 
     private static final String NOTHING = "–";
 

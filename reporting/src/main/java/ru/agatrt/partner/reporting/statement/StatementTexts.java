@@ -1,56 +1,51 @@
 package ru.agatrt.partner.reporting.statement;
 
-import java.time.Instant;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Optional;
-import ru.agatrt.partner.kernel.HalfYear;
+import java.util.Set;
 import ru.agatrt.partner.kernel.StatusCode;
-import ru.agatrt.partner.reporting.reconciliation.Proof;
+import ru.agatrt.partner.program.Edition;
+import ru.agatrt.partner.reporting.export.Imprint;
 import ru.agatrt.partner.reporting.style.Texts;
+import ru.agatrt.partner.status.HeldStatus;
 
 /**
- * The sentences around the numbers, the same in every form.
+ * The words around the numbers, the same in every form.
  *
- * @param texts the language
  * @param manager name of the personal manager, or a dash
- * @param producedBy name of the person, as the account has it
- * @param producedAt moment of the document
- * @param proof what the last comparison of warehouse and book found
  */
-record StatementTexts(Texts texts, String manager, String producedBy, Instant producedAt, Optional<Proof> proof) {
+record StatementTexts(Imprint imprint, String manager) {
 
-    String period(HalfYear period) {
-        return texts.say("period.H" + period.half(), "year", String.valueOf(period.year()));
-    }
-
-    String days(HalfYear period) {
-        return texts.say("period.days", "from", texts.date(period.firstDay()), "to", texts.date(period.lastDay()));
-    }
-
-    String edition(PartnerStatement statement) {
-        return texts.say("edition", "title", texts.pick(statement.edition().summary().titleRu(),
-                statement.edition().summary().titleEn()));
+    Texts texts() {
+        return imprint.texts();
     }
 
     /** The business day of the document. */
     LocalDate today() {
-        return LocalDate.ofInstant(producedAt, Texts.MOSCOW);
+        return LocalDate.ofInstant(imprint.producer().at(), Texts.MOSCOW);
+    }
+
+    String edition(Edition edition) {
+        return texts().pick(edition.summary().titleRu(), edition.summary().titleEn());
     }
 
     String status(StatusCode status) {
-        return texts.name("status", status.name());
+        return texts().name("status", status.name());
     }
 
-    String freshness(PartnerStatement statement) {
-        return statement.figures().seenAt().map(seen -> texts.say("freshness.seen", "moment", texts.moment(seen)))
-                .orElseGet(() -> texts.say("freshness.never"));
+    /** From when to when a status is held, and whether it rests. */
+    String term(HeldStatus status, Set<String> suspended) {
+        String term = status.lastDay() == null ? texts().say("status.term.open", "from", status.from())
+                : texts().say("status.term", "from", status.from(), "to", status.lastDay());
+        return PartnerStatement.rests(status.direction(), suspended) ? texts().say("term.suspended", "term", term) : term;
     }
 
-    String reconciled() {
-        return Proof.say(proof, texts);
+    /** As the statement names a creditor. */
+    String creditor(Debt debt) {
+        return debt.creditorName() != null ? debt.creditorName() : debt.vendor() ? texts().say("debt.vendor") : debt.document().creditor();
     }
 
-    String produced() {
-        return texts.say("footer.produced", "moment", texts.moment(producedAt), "who", producedBy);
+    String money(BigDecimal roubles) {
+        return texts().amount(roubles) + "\u00A0₽";
     }
 }

@@ -1,5 +1,6 @@
 package ru.agatrt.partner.reporting.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import ru.agatrt.partner.reporting.export.Sheet;
 import ru.agatrt.partner.reporting.export.Sheet.Column;
@@ -29,7 +30,10 @@ final class StatementXlsx {
         Sheet lines = lines(book);
         groups(book, lines.lastRow());
         score(book);
-        about(book);
+        debts(book);
+        benefits(book);
+        words.imprint().about(book, texts.say("about.partner"), statement.partner().legalName(), texts.say("fact.code"),
+                statement.partner().code().value(), texts.say("sheet.score"), words.status(statement.scorecard().status()));
         return book.bytes();
     }
 
@@ -78,17 +82,24 @@ final class StatementXlsx {
         sheet.filter();
     }
 
-    private void about(WorkbookFile book) {
-        Sheet sheet = book.sheet(texts.say("sheet.about"), List.of(column("about.partner", Kind.TEXT, 24),
-                new Column(statement.partner().legalName(), Kind.TEXT, 60)));
-        sheet.row(texts.say("fact.code"), statement.partner().code().value())
-                .row(texts.say("about.period"), words.period(statement.period()) + ", " + words.days(statement.period()))
-                .row(texts.say("sheet.score"), words.status(statement.scorecard().status()))
-                .row(texts.say("about.edition"), words.edition(statement))
-                .row(texts.say("about.freshness"), words.freshness(statement))
-                .row(texts.say("about.proof"), words.reconciled())
-                .row(texts.say("about.produced"), words.produced())
-                .row(texts.say("about.rules"), texts.say("note.rules"));
+    private void debts(WorkbookFile book) {
+        Sheet sheet = book.sheet(texts.say("sheet.debts"), List.of(column("debt.creditor", Kind.TEXT, 36), column("debt.document", Kind.TEXT, 24),
+                column("debt.due", Kind.DAY, 13), column("sheet.late", Kind.COUNT, 14), column("debt.amount", Kind.MONEY, 18),
+                column("debt.outstanding", Kind.MONEY, 18)));
+        Debts debts = statement.figures().debts();
+        for (Debt debt : debts.open()) {
+            sheet.row(words.creditor(debt), debt.document().documentNo(), debt.document().dueOn(),
+                    Math.max(0, debt.document().daysOverdue(debts.day())), debt.document().amount(), debt.document().outstanding());
+        }
+        sheet.total(texts.say("total"), 4, 5);
+    }
+
+    private void benefits(WorkbookFile book) {
+        List<Column> columns = new ArrayList<>(List.of(column("column.benefit", Kind.TEXT, 48)));
+        statement.discountColumns().forEach(status -> columns.add(new Column(texts.name("status.short", status.name()), Kind.TEXT, 16)));
+        Sheet sheet = book.sheet(texts.say("sheet.benefits"), columns);
+        new StatementBenefits(statement, words).table().forEach(row -> sheet.row(row.toArray()));
+        sheet.filter();
     }
 
     private String sum(String key, boolean returned, int lastRow) {

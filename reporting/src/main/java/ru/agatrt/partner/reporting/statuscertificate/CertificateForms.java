@@ -5,6 +5,7 @@ import ru.agatrt.partner.partner.CertificateState;
 import ru.agatrt.partner.partner.StatusCertificate;
 import ru.agatrt.partner.reporting.export.Columns;
 import ru.agatrt.partner.reporting.export.CsvTable;
+import ru.agatrt.partner.reporting.export.Forms;
 import ru.agatrt.partner.reporting.export.Imprint;
 import ru.agatrt.partner.reporting.export.PdfDocument;
 import ru.agatrt.partner.reporting.export.RecordDataSource;
@@ -16,7 +17,7 @@ import ru.agatrt.partner.reporting.style.StatusDot;
 import ru.agatrt.partner.reporting.style.Texts;
 
 /** The forms of the report. */
-final class CertificateForms {
+final class CertificateForms implements Forms {
 
     private final String partner;
     private final List<StatusCertificate> certificates;
@@ -36,7 +37,8 @@ final class CertificateForms {
         this.texts = imprint.texts();
     }
 
-    byte[] csv() {
+    @Override
+    public byte[] csv() {
         CsvTable table = new CsvTable("certificate_no", "code", "partner_code", "partner_name", "status", "valid_from", "valid_to", "state", "verify_at");
         for (StatusCertificate each : certificates) {
             table.row(each.number(), each.code(), partner, each.partnerName(), each.status().name(), each.term().from(), each.term().lastDay(),
@@ -45,7 +47,8 @@ final class CertificateForms {
         return table.bytes();
     }
 
-    byte[] xlsx() {
+    @Override
+    public byte[] xlsx() {
         WorkbookFile book = new WorkbookFile();
         Sheet sheet = book.sheet(texts.say("sheet.certificates"), new Columns(texts).add("sheet.number", Kind.TEXT, 16).add("sheet.verify", Kind.TEXT, 24)
                 .add("sheet.code", Kind.TEXT, 14).add("sheet.name", Kind.TEXT, 44).add("sheet.status", Kind.TEXT, 28).add("sheet.from", Kind.DAY, 13)
@@ -59,7 +62,8 @@ final class CertificateForms {
         return book.bytes();
     }
 
-    byte[] pdf() {
+    @Override
+    public byte[] pdf() {
         return new PdfDocument("status-certificate/status-certificate", imprint.title(), texts).renderToKeep(imprint.parameters(),
                 new RecordDataSource(CertificateLine.class, certificates.stream().map(this::line).toList()));
     }

@@ -56,12 +56,7 @@ public class StatusCertificateReport implements ReportDefinition {
         List<StatusCertificate> own = own(partner);
         CertificateForms forms = new CertificateForms(partner.value(), own, publicUrl.endsWith("/") ? publicUrl : publicUrl + "/", imprint(call, partner));
         ReportFormat format = call.request().format();
-        byte[] content = switch (format) {
-            case PDF -> forms.pdf();
-            case XLSX -> forms.xlsx();
-            case CSV -> forms.csv();
-        };
-        return RenderedReport.of(NAME, partner.value(), format, content);
+        return RenderedReport.of(NAME, partner.value(), format, forms.in(format));
     }
 
     private static PartnerCode partner(ReportCall call) {

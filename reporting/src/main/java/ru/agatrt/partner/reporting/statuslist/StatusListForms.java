@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.reporting.export.Columns;
 import ru.agatrt.partner.reporting.export.CsvTable;
+import ru.agatrt.partner.reporting.export.Forms;
 import ru.agatrt.partner.reporting.export.Imprint;
 import ru.agatrt.partner.reporting.export.PdfDocument;
 import ru.agatrt.partner.reporting.export.RecordDataSource;
@@ -19,7 +20,7 @@ import ru.agatrt.partner.review.StatusListView;
 import ru.agatrt.partner.review.StatusListView.Line;
 
 /** The forms of the report. */
-final class StatusListForms {
+final class StatusListForms implements Forms {
 
     private final StatusListView list;
     private final Imprint imprint;
@@ -33,7 +34,8 @@ final class StatusListForms {
         this.parts = list.lines().stream().collect(Collectors.groupingBy(StatusListForms::part, Collectors.counting()));
     }
 
-    byte[] csv() {
+    @Override
+    public byte[] csv() {
         CsvTable table = new CsvTable("list", "half_year", "partner_code", "partner_name", "region", "direction", "status", "valid_from", "valid_to");
         for (Line line : list.lines()) {
             table.row(list.number(), list.halfYear().toString(), line.partner(), line.name(), line.region(), line.direction().name(),
@@ -42,7 +44,8 @@ final class StatusListForms {
         return table.bytes();
     }
 
-    byte[] xlsx() {
+    @Override
+    public byte[] xlsx() {
         WorkbookFile book = new WorkbookFile();
         Sheet sheet = book.sheet(texts.say("sheet.list"), new Columns(texts).add("sheet.code", Kind.TEXT, 14).add("sheet.name", Kind.TEXT, 50)
                 .add("sheet.region", Kind.TEXT, 34).add("sheet.direction", Kind.TEXT, 34).add("sheet.status", Kind.TEXT, 28)
@@ -56,13 +59,14 @@ final class StatusListForms {
         return book.bytes();
     }
 
-    byte[] pdf() {
+    @Override
+    public byte[] pdf() {
         Map<String, Object> values = new HashMap<>(imprint.parameters());
         values.putAll(new Tiles()
-                .add(String.valueOf(list.lines().stream().map(Line::partner).distinct().count()), texts.say("tile.1.note"))
-                .add(String.valueOf(count(StatusCode.GOLD)), texts.say("tile.2.note"))
-                .add(String.valueOf(count(StatusCode.DISTRIBUTOR)), texts.say("tile.3.note"))
-                .add(String.valueOf(count(StatusCode.PROJECT)), texts.say("tile.4.note")).parameters());
+                .add(texts.count(list.lines().stream().map(Line::partner).distinct().count()), texts.say("tile.1.note"))
+                .add(texts.count(count(StatusCode.GOLD)), texts.say("tile.2.note"))
+                .add(texts.count(count(StatusCode.DISTRIBUTOR)), texts.say("tile.3.note"))
+                .add(texts.count(count(StatusCode.PROJECT)), texts.say("tile.4.note")).parameters());
         return new PdfDocument("status-list/status-list", imprint.title(), texts).renderToKeep(values,
                 new RecordDataSource(TableLine.class, list.lines().stream().map(this::line).toList()));
     }

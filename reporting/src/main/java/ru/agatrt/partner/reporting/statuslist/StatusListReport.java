@@ -49,12 +49,7 @@ public class StatusListReport implements ReportDefinition {
         StatusListView list = lists.get(number);
         StatusListForms forms = new StatusListForms(list, imprint(list, call));
         ReportFormat format = call.request().format();
-        byte[] content = switch (format) {
-            case PDF -> forms.pdf();
-            case XLSX -> forms.xlsx();
-            case CSV -> forms.csv();
-        };
-        return RenderedReport.of(NAME, number, format, content);
+        return RenderedReport.of(NAME, number, format, forms.in(format));
     }
 
     private Imprint imprint(StatusListView list, ReportCall call) {

@@ -17,11 +17,13 @@ import net.sf.jasperreports.engine.util.JRSaver;
 /**
  * Compiles the designs while the application is built, so that a broken one breaks the build and the server needs no
  * compiler. Runs in the build only. What every document has (head, foot, tiles) stands once, in {@code style/parts}; a
- * design names it by an instruction like {@code <?part page-footer?>}, which the part's text takes the place of.
+ * design names it by an instruction like {@code <?part page-footer?>}, which the part's text takes the place of. What differs is
+ * given with it: {@code <?part bars data="TOP_BARS"?>} puts {@code TOP_BARS} where the part says {@code @data@}.
  */
 public final class DesignCompiler {
 
-    private static final Pattern PART = Pattern.compile("<\\?part ([a-z-]+)\\?>");
+    private static final Pattern PART = Pattern.compile("<\\?part ([a-z-]+)((?: [a-z]+=\"[^\"]*\")*)\\?>");
+    private static final Pattern GIVEN = Pattern.compile("([a-z]+)=\"([^\"]*)\"");
 
     private DesignCompiler() {
     }
@@ -46,6 +48,10 @@ public final class DesignCompiler {
         StringBuilder whole = new StringBuilder();
         while (named.find()) {
             String part = Files.readString(parts.resolve(named.group(1) + ".xml"), StandardCharsets.UTF_8);
+            Matcher given = GIVEN.matcher(named.group(2));
+            while (given.find()) {
+                part = part.replace("@" + given.group(1) + "@", given.group(2));
+            }
             named.appendReplacement(whole, Matcher.quoteReplacement(part.strip()));
         }
         return named.appendTail(whole).toString();

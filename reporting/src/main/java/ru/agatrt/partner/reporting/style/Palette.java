@@ -13,6 +13,8 @@ public final class Palette {
     public static final Color TRACK = new Color(0xE3E7ED);
     public static final Color ACCENT = new Color(0x2B4FB3);
     public static final Color ACCENT_LIGHT = new Color(0x5B7BDB);
+    /** What was before, beside the accent: told apart in grey print too. */
+    public static final Color BEFORE = new Color(0xA9BBEA);
     public static final Color OK = new Color(0x2F9A5F);
     public static final Color NO = new Color(0xD2453B);
     public static final Color UNKNOWN = new Color(0xD58A1F);

@@ -135,6 +135,21 @@ public final class Texts {
         return roubles == null ? NO_VALUE : decimal("#,##0.00").format(roubles);
     }
 
+    /** {@link #amount}, a dash for zero: in a table of many zeros the others are to be seen. */
+    public String figure(BigDecimal roubles) {
+        return amount(roubles != null && roubles.signum() == 0 ? null : roubles);
+    }
+
+    /** {@link #amount} with a plus where it grew. */
+    public String change(BigDecimal roubles) {
+        return roubles == null ? NO_VALUE : (roubles.signum() > 0 ? "+" : "") + amount(roubles);
+    }
+
+    /** A growth or decline, one decimal, with its sign; rounded, because nothing is reached or missed by it. */
+    public String changePercent(BigDecimal percent) {
+        return percent == null ? NO_VALUE : (percent.signum() > 0 ? "+" : "") + decimal("#,##0.0").format(percent) + bundle.getString("format.percent");
+    }
+
     /** Whole roubles with the sign, for figures and headings where kopecks are noise; never for a sum that is checked. */
     public String roubles(BigDecimal roubles) {
         return roubles == null ? NO_VALUE : decimal("#,##0").format(roubles) + "\u00A0₽";
@@ -154,6 +169,11 @@ public final class Texts {
     /** A percentage as it was agreed, idle zeros dropped. */
     public String share(BigDecimal percent) {
         return decimal("#,##0.##").format(percent) + bundle.getString("format.percent");
+    }
+
+    /** How many. */
+    public String count(long number) {
+        return decimal("#,##0").format(number);
     }
 
     /** Up to three decimals, trailing zeros dropped. */
@@ -177,11 +197,12 @@ public final class Texts {
                 .format(DateTimeFormatter.ofPattern(bundle.getString("format.minute"), locale));
     }
 
-    /** Thousands apart by a no-break space and a true minus in both languages; only the decimal sign differs. */
+    /** {@code 12 713 480,00} with no-break spaces in Russian, {@code 12,713,480.00} in English; a true minus in both. */
     public static DecimalFormat decimal(String pattern, Locale locale) {
         DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
-        symbols.setGroupingSeparator('\u00A0');
-        symbols.setDecimalSeparator(Locale.UK.equals(locale) ? '.' : ',');
+        boolean english = Locale.UK.equals(locale);
+        symbols.setGroupingSeparator(english ? ',' : '\u00A0');
+        symbols.setDecimalSeparator(english ? '.' : ',');
         symbols.setMinusSign('−');
         DecimalFormat format = new DecimalFormat(pattern, symbols);
         format.setRoundingMode(RoundingMode.HALF_UP);

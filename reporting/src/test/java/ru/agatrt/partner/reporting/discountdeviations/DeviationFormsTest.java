@@ -23,6 +23,7 @@ import ru.agatrt.partner.deviation.Explanation;
 import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.PartnerCode;
 import ru.agatrt.partner.kernel.StatusCode;
+import ru.agatrt.partner.reporting.OtherProgram;
 import ru.agatrt.partner.reporting.PdfText;
 import ru.agatrt.partner.reporting.SampleNames;
 import ru.agatrt.partner.reporting.export.Imprint;
@@ -70,6 +71,11 @@ class DeviationFormsTest {
             assertTrue(ru.text().contains("Отклонения цен и скидок: 1-е полугодие 2026"));
             assertTrue(count == 0 || ru.text().contains(Texts.of("discount-deviations", RU).amount(report.net()).replace('\u00A0', ' ')));
         }
+    }
+
+    @Test
+    void anotherProgramReadsTheSameAndCalculatesTheSame() {
+        OtherProgram.assertReadsTheSame(forms(of(30), RU).xlsx());
     }
 
     private static PdfText pdf(String name, DiscountDeviations report, Locale locale) {

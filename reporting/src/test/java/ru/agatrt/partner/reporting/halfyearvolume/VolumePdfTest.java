@@ -48,9 +48,35 @@ class VolumePdfTest {
     void englishDocumentHasNoRussianWordOfItsOwn() {
         PdfText pdf = render("volume-few-en.pdf", VolumeSamples.few(), Locale.ENGLISH);
         assertContains(pdf, "Purchase volume: First half of 2026");
-        assertContains(pdf, "Total, each partner once 98 980 000.49 2 450 000.00");
+        assertContains(pdf, "Total, each partner once 98,980,000.49 2,450,000.00");
         assertContains(pdf, "Warehouse data as of 16.07.2026 14:05:03 Moscow time");
         assertFalse(pdf.text().contains("Порог"));
+    }
+
+    @Test
+    void theHalfYearBeforeStandsBesideAndLeadsToItsTotal() {
+        PdfText pdf = render("volume-compared-ru.pdf", VolumeSamples.compared(), RU);
+        assertContains(pdf, "+12 000 000,00");
+        assertContains(pdf, "+30,0 %");
+        assertContains(pdf, "−900 000,00");
+        assertContains(pdf, "−5,0 %");
+        assertContains(pdf, "98 980 000,49 2 450 000,00 +26 099 999,99");
+        assertContains(pdf, "+35,8 %");
+        assertContains(pdf, "Сравнение, 2-е полугодие 2025: у 4 партнёров отчёта объём был 73 000 000,50 ₽, стал 99 100 000,49 ₽.");
+        assertContains(pdf, "Новых партнёров: 1, их объём −120 000,00 ₽.");
+        assertContains(pdf, "Ушедших, без статуса и закупок в этом полугодии: 2, в прошлом они закупили на 1 234 567,89 ₽.");
+        assertContains(render("volume-few-ru.pdf", VolumeSamples.few(), RU), "2-е полугодие 2025: закупок в хранилище нет, сравнить не с чем.");
+    }
+
+    @Test
+    void documentsOfEveryLength() {
+        for (int count : new int[] {0, 1, 9, 2000}) {
+            PdfText ru = render("volume-" + count + "-ru.pdf", VolumeSamples.many(count), RU);
+            PdfText en = render("volume-" + count + "-en.pdf", VolumeSamples.many(count), Locale.ENGLISH);
+            assertFalse(ru.text().contains("null") || en.text().contains("null"));
+            assertContains(en, "Page " + en.pages() + " of " + en.pages());
+            assertTrue(ru.fontsEmbedded() && ru.accessible());
+        }
     }
 
     @Test
@@ -70,11 +96,11 @@ class VolumePdfTest {
             assertTrue(pdf.page(page).contains("Страница " + page + " из " + pdf.pages()));
         }
         assertTrue(pdf.page(3).contains("Региональный дистрибьютор"), "a page that continues a status repeats its heading");
-        assertContains(pdf, "ПАО «Уральский завод средств связи имени 50-летия Октября»");
+        assertTrue(pdf.text().replaceAll("\\s+", " ").contains("ПАО «Уральский завод средств связи имени"), pdf::text);
     }
 
     private static PdfText render(String name, HalfYearVolume report, Locale locale) {
-        return new PdfText(PdfText.keep(name, new VolumePdf(report, VolumeSamples.words(locale)).render()));
+        return new PdfText(PdfText.keep(name, new VolumePdf(report, VolumeSamples.imprint(report, locale)).render()));
     }
 
     private static void assertContains(PdfText pdf, String expected) {

@@ -14,12 +14,13 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import ru.agatrt.partner.reporting.OtherProgram;
 import ru.agatrt.partner.reporting.PdfText;
 
 class VolumeXlsxTest {
 
     private final byte[] file = PdfText.keep("volume-few-ru.xlsx",
-            new VolumeXlsx(VolumeSamples.few(), VolumeSamples.words(new Locale("ru"))).render());
+            new VolumeXlsx(VolumeSamples.compared(), VolumeSamples.imprint(VolumeSamples.compared(), new Locale("ru"))).render());
 
     @Test
     void cellsHaveTheirTypes() throws IOException {
@@ -56,10 +57,34 @@ class VolumeXlsxTest {
     }
 
     @Test
+    void changesAreFormulasWithTheirValuesAndNothingIsSaidOfTheUnknown() throws IOException {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            List<Row> rows = book.getFirstSheet().read();
+            Row grown = rows.stream().filter(r -> "P-1".equals(r.getCellText(0))).findFirst().orElseThrow();
+            assertEquals("F2-N2", grown.getCell(14).getFormula());
+            assertEquals("12000000.00", grown.getCell(14).getRawValue());
+            assertEquals("O2/N2", grown.getCell(15).getFormula());
+            Row fresh = rows.stream().filter(r -> "P-5".equals(r.getCellText(0))).findFirst().orElseThrow();
+            assertEquals(List.of("", "", ""), List.of(fresh.getCellText(13), fresh.getCellText(14), fresh.getCellText(15)));
+            List<Row> totals = book.findSheet("Итоги").orElseThrow().read();
+            Row all = totals.get(totals.size() - 1);
+            assertEquals("SUMIFS('Объём'!$O$2:$O$7,'Объём'!$Q$2:$Q$7,1)", all.getCell(8).getFormula());
+            assertEquals("26099999.99", all.getCell(8).getRawValue());
+            assertEquals("98980000.49", all.getCell(4).getRawValue());
+            assertEquals("5", all.getCell(1).getRawValue());
+        }
+    }
+
+    @Test
     void headerIsFrozenAndFiltered() throws IOException {
         String sheet = part("xl/worksheets/sheet1.xml");
         assertTrue(sheet.contains("state=\"frozen\""), sheet);
-        assertTrue(sheet.contains("<autoFilter ref=\"A1:M7\""), sheet);
+        assertTrue(sheet.contains("<autoFilter ref=\"A1:Q7\""), sheet);
+    }
+
+    @Test
+    void anotherProgramReadsTheSameAndCalculatesTheSame() {
+        OtherProgram.assertReadsTheSame(file);
     }
 
     private static String part(String name) throws IOException {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ru.agatrt.partner.marketing.MarketingEvent.State;
+import ru.agatrt.partner.reporting.OtherProgram;
 import ru.agatrt.partner.reporting.PdfText;
 import ru.agatrt.partner.reporting.marketingcompliance.MarketingRow.Demand;
 
@@ -103,6 +104,11 @@ class MarketingFormsTest {
             contains(ru, "Страница " + ru.pages() + " из " + ru.pages());
         }
         contains(pdf("marketing-few-en.pdf", MarketingSamples.few(MarketingSamples.RUNNING), Locale.ENGLISH), "21 days left in the half-year");
+    }
+
+    @Test
+    void anotherProgramReadsTheSameAndCalculatesTheSame() {
+        OtherProgram.assertReadsTheSame(new MarketingXlsx(MarketingSamples.of(40), MarketingSamples.imprint(RU, MarketingSamples.of(40))).render());
     }
 
     private static PdfText pdf(String name, MarketingCompliance report, Locale locale) {

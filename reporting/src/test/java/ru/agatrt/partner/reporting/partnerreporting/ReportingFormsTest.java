@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ru.agatrt.partner.agreement.ReportCalendar;
 import ru.agatrt.partner.kernel.StatusCode;
+import ru.agatrt.partner.reporting.OtherProgram;
 import ru.agatrt.partner.reporting.PdfText;
 import ru.agatrt.partner.reporting.partnerreporting.PartnerReporting.Standing;
 import ru.agatrt.partner.reporting.partnerreporting.PartnerReporting.Total;
@@ -125,6 +126,11 @@ class ReportingFormsTest {
         assertEquals(sums.due(), sums.accepted() + sums.open());
         contains(pdf("reporting-2000-ru.pdf", report, RU), IntStream.of(sums.due(), sums.handedIn(), sums.accepted(), sums.open(), sums.longest())
                 .mapToObj(n -> " " + Texts.decimal("#,##0", RU).format(n).replace('\u00A0', ' ')).collect(Collectors.joining("", "Всего", "")));
+    }
+
+    @Test
+    void anotherProgramReadsTheSameAndCalculatesTheSame() {
+        OtherProgram.assertReadsTheSame(new ReportingXlsx(ReportingSamples.of(40), ReportingSamples.imprint(RU)).render());
     }
 
     private static List<String> told() {

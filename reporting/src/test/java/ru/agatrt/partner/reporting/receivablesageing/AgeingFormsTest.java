@@ -22,6 +22,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import ru.agatrt.partner.receivable.Ageing;
 import ru.agatrt.partner.receivable.OpenDocument;
+import ru.agatrt.partner.reporting.OtherProgram;
 import ru.agatrt.partner.reporting.PdfText;
 import ru.agatrt.partner.reporting.SampleNames;
 import ru.agatrt.partner.reporting.export.Imprint;
@@ -88,6 +89,11 @@ class AgeingFormsTest {
                     .map(r -> r.getCellAsNumber(7).orElseThrow()).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertEquals(0, papers.compareTo(report.total().total()));
         }
+    }
+
+    @Test
+    void anotherProgramReadsTheSameAndCalculatesTheSame() {
+        OtherProgram.assertReadsTheSame(forms(of(40), RU).xlsx());
     }
 
     @Test

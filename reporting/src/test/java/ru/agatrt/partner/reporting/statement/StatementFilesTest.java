@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import ru.agatrt.partner.reporting.OtherProgram;
 import ru.agatrt.partner.reporting.PdfText;
 
 /** CSV and XLSX forms of the statement. */
@@ -30,7 +31,7 @@ class StatementFilesTest {
     @Test
     void xlsxAddsUpToTheLines() throws IOException {
         byte[] file = PdfText.keep("statement-silver-ru.xlsx",
-                new StatementXlsx(StatementSamples.silver(), StatementSamples.words(new Locale("ru"))).render());
+                new StatementXlsx(StatementSamples.silver(), StatementSamples.words(StatementSamples.silver(), new Locale("ru"))).render());
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             List<Row> rows = book.getFirstSheet().read();
             assertEquals("Дата", rows.get(0).getCellText(0));
@@ -39,7 +40,15 @@ class StatementFilesTest {
             assertEquals("SUBTOTAL(109,L2:L7)", rows.get(rows.size() - 1).getCell(11).getFormula());
             List<Row> groups = book.findSheet("Группы").orElseThrow().read();
             assertEquals("SUMIFS('Закупки'!$L$2:$L$7,'Закупки'!$H$2:$H$7,$A2,'Закупки'!$B$2:$B$7,\"возврат\")", groups.get(1).getCell(2).getFormula());
+            List<Row> debts = book.findSheet("Задолженность").orElseThrow().read();
+            assertEquals("2340300.15", debts.get(debts.size() - 1).getCell(5).getRawValue());
+            assertEquals(16, book.findSheet("Преимущества").orElseThrow().read().size());
             assertEquals("Объём закупок", book.findSheet("Оценка").orElseThrow().read().get(1).getCellText(0));
         }
+    }
+
+    @Test
+    void anotherProgramReadsTheSameAndCalculatesTheSame() {
+        OtherProgram.assertReadsTheSame(new StatementXlsx(StatementSamples.many(140), StatementSamples.words(StatementSamples.many(140), Locale.ENGLISH)).render());
     }
 }

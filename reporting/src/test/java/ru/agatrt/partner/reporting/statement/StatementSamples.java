@@ -21,9 +21,12 @@ import ru.agatrt.partner.kernel.Requirement;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.kernel.Text;
 import ru.agatrt.partner.partner.PartnerCard;
+import ru.agatrt.partner.program.BenefitCell;
 import ru.agatrt.partner.program.DiscountCell;
 import ru.agatrt.partner.program.Edition;
 import ru.agatrt.partner.program.EditionSummary;
+import ru.agatrt.partner.receivable.OpenDocument;
+import ru.agatrt.partner.reporting.export.Imprint;
 import ru.agatrt.partner.reporting.reconciliation.Proof;
 import ru.agatrt.partner.reporting.style.Texts;
 import ru.agatrt.partner.review.Finding;
@@ -55,7 +58,7 @@ final class StatementSamples {
                 line("А-1077", false, "2026-05-20", "AGAT_CU", "2450000.00", "UNDECIDED_PROJECT", "ПС-2026-0187"),
                 line("В-0007", true, "2026-06-11", "AGAT_UX", "-380750.00", "COUNTABLE", null));
         return statement(card("ООО «Связь-Интеграция Поволжье»", "Республика Татарстан"), lines, point(H1, "12713480.00",
-                "2450000.00", "15000000.00", false));
+                "2450000.00", "15000000.00", false), debts(3));
     }
 
     /** A company with the longest name, no status, no purchases. */
@@ -66,7 +69,7 @@ final class StatementSamples {
                 List.of(finding(Requirement.AGREEMENT, REQUIRED, Outcome.NOT_MET, Text.of("required.AGREEMENT"), Text.of("required.none"),
                         Text.of("AGREEMENT.none"), null, Text.of("AGREEMENT.enough"))), List.of());
         return new PartnerStatement(card, H1, new PartnerStatement.Figures(new Purchases(List.of()), history(VolumePoint.empty(H1), false),
-                Optional.empty()), score, edition());
+                Debts.unknown(H1.lastDay()), Set.of(), Optional.empty()), score, edition());
     }
 
     /** @param documents how many shipments of three lines each */
@@ -84,16 +87,36 @@ final class StatementSamples {
         }
         BigDecimal counted = new Purchases(lines).bucket("COUNTABLE");
         return statement(card(LONG_NAME, "Республика Татарстан"), lines, new VolumePoint(H1, counted, BigDecimal.ZERO.setScale(2),
-                new BigDecimal("15000000.00"), true, true));
+                new BigDecimal("15000000.00"), true, true), debts(documents / 3));
     }
 
-    static StatementTexts words(Locale locale) {
-        return new StatementTexts(Texts.of("partner-statement", locale), "Константин Константинопольский", "Ирина Соколова", PRODUCED,
-                Optional.of(new Proof(Instant.parse("2026-07-16T11:00:00Z"), 282_487, 0)));
+    /** Paid in full, its sales status suspended, one whole year of documents behind it. */
+    static PartnerStatement suspended() {
+        PartnerStatement silver = silver();
+        PartnerStatement.Figures f = silver.figures();
+        return new PartnerStatement(silver.partner(), H1, new PartnerStatement.Figures(f.purchases(), f.history(),
+                new Debts(H1.lastDay(), H1.lastDay(), List.of()), Set.of("RETAIL"), f.seenAt()), silver.scorecard(), silver.edition());
     }
 
-    private static PartnerStatement statement(PartnerCard card, List<PurchaseLine> lines, VolumePoint volume) {
-        return new PartnerStatement(card, H1, new PartnerStatement.Figures(new Purchases(lines), history(volume, true), Optional.of(SEEN)),
+    /** Every third to a distributor; the first due 20 days after the half-year, each next one a month earlier. */
+    private static Debts debts(int count) {
+        List<Debt> open = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            open.add(new Debt(new OpenDocument(i % 3 == 2 ? "D-1" : "VENDOR", "УПД-2026/%04d".formatted(i), H1.lastDay().plusDays(20 - 30L * (i % 6)),
+                    new BigDecimal("1250000.00"), new BigDecimal("780100.05"), H1.lastDay()), i % 3 == 2 ? "ООО «Северо-Западная дистрибьюторская компания»" : null));
+        }
+        return new Debts(H1.lastDay(), H1.lastDay(), open);
+    }
+
+    static StatementTexts words(PartnerStatement statement, Locale locale) {
+        Texts texts = Texts.of("partner-statement", locale);
+        return new StatementTexts(Imprint.halfYear(texts, H1, texts.pick("Редакция 1", "Edition 1"), Imprint.warehouse(texts, statement.figures().seenAt(),
+                Optional.of(new Proof(Instant.parse("2026-07-16T11:00:00Z"), 282_487, 0))), new Imprint.Producer("Ирина Соколова", PRODUCED)),
+                "Константин Константинопольский");
+    }
+
+    private static PartnerStatement statement(PartnerCard card, List<PurchaseLine> lines, VolumePoint volume, Debts debts) {
+        return new PartnerStatement(card, H1, new PartnerStatement.Figures(new Purchases(lines), history(volume, true), debts, Set.of(), Optional.of(SEEN)),
                 gold(card.code()), edition());
     }
 
@@ -162,6 +185,20 @@ final class StatementSamples {
             cells.add(new DiscountCell(StatusCode.PROJECT, GROUPS.get(i), i < 7 ? null : new BigDecimal("50.00"), i));
         }
         return new Edition(new EditionSummary(1, "2023-01", "Редакция 1", "Edition 1", EditionSummary.State.IN_FORCE,
-                LocalDate.of(2023, 1, 1), null), List.of(), cells, List.of(), Map.of(), List.of());
+                LocalDate.of(2023, 1, 1), null), List.of(), cells, benefits(), Map.of(), List.of());
+    }
+
+    /** All the names there are, so that the longest is drawn. */
+    private static List<BenefitCell> benefits() {
+        List<String> codes = List.of("DEDICATED_MANAGER", "CONSULTING", "SITE_LISTING", "TECH_TRAINING", "SALES_TRAINING", "JOINT_MARKETING", "PORTAL",
+                "EVENT_SPEAKERS", "TEST_EQUIPMENT", "CREDIT_LINE", "MARKETING_COMPENSATION", "DEAL_PROTECTION", "LEADS", "FIRST_LINE_SUPPORT", "BETA_TESTING");
+        List<BenefitCell> cells = new ArrayList<>();
+        for (int i = 0; i < codes.size(); i++) {
+            for (StatusCode status : StatusCode.assignable()) {
+                BenefitCell.Sign sign = status == StatusCode.GOLD || i % 4 != 1 ? BenefitCell.Sign.YES : i % 3 == 0 ? BenefitCell.Sign.NO : BenefitCell.Sign.ON_REQUEST;
+                cells.add(new BenefitCell(status, codes.get(i), status == StatusCode.AUTHORIZED ? BenefitCell.Sign.NO : sign, i));
+            }
+        }
+        return cells;
     }
 }

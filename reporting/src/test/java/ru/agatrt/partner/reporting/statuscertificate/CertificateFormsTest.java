@@ -27,6 +27,7 @@ import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.partner.CertificateState;
 import ru.agatrt.partner.partner.StatusCertificate;
 import ru.agatrt.partner.reporting.PdfArchive;
+import ru.agatrt.partner.reporting.OtherProgram;
 import ru.agatrt.partner.reporting.PdfText;
 import ru.agatrt.partner.reporting.export.Imprint;
 import ru.agatrt.partner.reporting.style.Texts;
@@ -83,6 +84,11 @@ class CertificateFormsTest {
     void csv() {
         String csv = new String(forms(RU, "ООО «Ромашка»").csv(), StandardCharsets.UTF_8);
         assertTrue(csv.contains("AG-000123,0A1B2C3D4E5F6071,P-1,ООО «Ромашка»,GOLD,2026-02-01,2027-01-31,VALID," + URL + "certificate?code=0A1B2C3D4E5F6071\r\n"), csv);
+    }
+
+    @Test
+    void anotherProgramReadsTheSameAndCalculatesTheSame() {
+        OtherProgram.assertReadsTheSame(forms(RU, "ООО «Ромашка»").xlsx());
     }
 
     private static CertificateForms forms(Locale locale, String name) {

@@ -19,6 +19,7 @@ import ru.agatrt.partner.kernel.Direction;
 import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.kernel.StatusCode;
 import ru.agatrt.partner.reporting.PdfArchive;
+import ru.agatrt.partner.reporting.OtherProgram;
 import ru.agatrt.partner.reporting.PdfText;
 import ru.agatrt.partner.reporting.SampleNames;
 import ru.agatrt.partner.reporting.export.Imprint;
@@ -65,6 +66,11 @@ class StatusListFormsTest {
             List<Row> rows = book.getFirstSheet().read();
             assertEquals("9", rows.get(rows.size() - 1).getCell(7).getRawValue());
         }
+    }
+
+    @Test
+    void anotherProgramReadsTheSameAndCalculatesTheSame() {
+        OtherProgram.assertReadsTheSame(forms(list(9), RU).xlsx());
     }
 
     private static PdfText pdf(String name, StatusListView list, Locale locale) {

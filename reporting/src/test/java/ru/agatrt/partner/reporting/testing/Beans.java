@@ -59,6 +59,9 @@ public final class Beans {
                 field.set(bean, get(field.getType()));
             }
         }
+        if (type.getSuperclass() != null) {
+            inject(bean, type.getSuperclass());
+        }
     }
 
     private <T> T make(Class<T> type) throws ReflectiveOperationException {
