@@ -16,6 +16,7 @@ import ru.agatrt.partner.reporting.style.Texts;
 public final class StatusVolumeChart extends BarChart {
 
     private static final double ROOM_FOR_SUM = 0.14;
+    private static final double ROOM_FOR_STATUS = 0.17;
 
     @Override
     protected void draw(JFreeChart picture, CategoryPlot plot) {
@@ -34,6 +35,10 @@ public final class StatusVolumeChart extends BarChart {
         plot.setRenderer(bars);
         plot.getRangeAxis().setUpperMargin(ROOM_FOR_SUM);
         plot.getDomainAxis().setCategoryMargin(0.12);
+        // Of few statuses the two bars stay side by side instead of spreading over the whole height.
+        double idle = Math.max(0.02, 1 - plot.getDataset().getColumnCount() * ROOM_FOR_STATUS) / 2;
+        plot.getDomainAxis().setLowerMargin(idle);
+        plot.getDomainAxis().setUpperMargin(idle);
         plot.getDomainAxis().setTickLabelFont(font(Font.PLAIN, 8f));
     }
 }
