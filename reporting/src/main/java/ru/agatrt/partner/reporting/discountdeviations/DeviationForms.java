@@ -54,7 +54,7 @@ final class DeviationForms implements Forms {
                 .add("sheet.day", Kind.DAY, 12).add("sheet.article", Kind.TEXT, 16).add("sheet.articleName", Kind.TEXT, 40)
                 .add("sheet.quantity", Kind.QUANTITY, 10).add("sheet.listPrice", Kind.MONEY, 16).add("sheet.dueListPrice", Kind.MONEY, 16)
                 .add("sheet.given", Kind.PERCENT, 10).add("sheet.due", Kind.PERCENT, 12).add("sheet.amount", Kind.MONEY, 18)
-                .add("sheet.roubles", Kind.MONEY, 18).add("sheet.classes", Kind.TEXT, 34).add("sheet.why", Kind.TEXT, 60).list());
+                .add("sheet.roubles", Kind.MONEY, 18).add("sheet.classes", Kind.TEXT, 34).add("sheet.why", Kind.PROSE, 60).list());
         for (DeviationRow row : report.rows()) {
             sheet.row(row.partner().value(), row.partnerName(), seller(row), row.document().documentNo(), row.document().lineNo(),
                     row.document().shippedOn(), row.article().code(), row.article().name(), row.given().quantity(), row.given().listPrice(),

@@ -90,7 +90,7 @@ public record Imprint(Texts texts, String period, String note, List<String> stan
     public void about(WorkbookFile book, String... first) {
         Sheet sheet = book.sheet(texts.say("sheet.about"), List.of(
                 new Sheet.Column(texts.say("about.report"), Sheet.Kind.TEXT, 24),
-                new Sheet.Column(texts.say("report.title"), Sheet.Kind.TEXT, 60)));
+                new Sheet.Column(texts.say("report.title"), Sheet.Kind.PROSE, 60)));
         for (int i = 0; i + 1 < first.length; i += 2) {
             sheet.row(first[i], first[i + 1]);
         }

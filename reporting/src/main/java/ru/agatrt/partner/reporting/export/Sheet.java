@@ -21,6 +21,8 @@ public final class Sheet {
 
     private static final String HEAD_FILL = "E8EDFB";
     private static final int WIDEST = 60;
+    /** Two lines, in points. */
+    private static final double HEAD_HEIGHT = 32;
 
     private final Worksheet sheet;
     private final List<Column> columns;
@@ -29,9 +31,9 @@ public final class Sheet {
     private final MakingWatch watch = Making.current();
     private int rows;
 
-    /** What a column holds; decides the cell's form and alignment. */
+    /** What a column holds; decides the cell's form and alignment. Prose goes over several lines, so that a printed sheet stays readable. */
     public enum Kind {
-        TEXT("@"), MONEY("#,##0.00"), PERCENT("0.0%"), QUANTITY("#,##0.###"), COUNT("0"), DAY("dd.mm.yyyy");
+        TEXT("@"), PROSE("@"), MONEY("#,##0.00"), PERCENT("0.0%"), QUANTITY("#,##0.###"), COUNT("0"), DAY("dd.mm.yyyy");
 
         private final String format;
 
@@ -40,7 +42,7 @@ public final class Sheet {
         }
 
         private boolean right() {
-            return this != TEXT;
+            return this != TEXT && this != PROSE;
         }
     }
 
@@ -64,6 +66,7 @@ public final class Sheet {
             sheet.style(0, c).bold().fillColor(HEAD_FILL).wrapText(true).verticalAlignment("center")
                     .horizontalAlignment(columns.get(c).kind().right() ? "right" : "left").set();
         }
+        sheet.rowHeight(0, HEAD_HEIGHT);
         sheet.freezePane(0, 1);
         sheet.repeatRows(0);
         sheet.paperSize(PaperSize.A4_PAPER);
@@ -153,7 +156,11 @@ public final class Sheet {
             // A cell of text is not run as it stands, but it would be once somebody saves the sheet as CSV.
             sheet.value(row, column, SpreadsheetText.harmless(value.toString()));
         }
-        sheet.style(row, column).format(columns.get(column).kind().format).set();
+        if (columns.get(column).kind() == Kind.PROSE) {
+            sheet.style(row, column).format(Kind.PROSE.format).wrapText(true).verticalAlignment("top").set();
+        } else {
+            sheet.style(row, column).format(columns.get(column).kind().format).set();
+        }
     }
 
     private void write(int row, int column, String formula, BigDecimal value) {

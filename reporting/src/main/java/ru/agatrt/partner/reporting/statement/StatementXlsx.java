@@ -75,7 +75,7 @@ final class StatementXlsx {
         Sheet sheet = book.sheet(texts.say("sheet.score"), List.of(
                 column("column.requirement", Kind.TEXT, 36), column("column.required", Kind.TEXT, 28),
                 column("column.actual", Kind.TEXT, 34), column("column.outcome", Kind.TEXT, 22),
-                column("column.clause", Kind.TEXT, 14), column("sheet.comment", Kind.TEXT, 60)));
+                column("column.clause", Kind.TEXT, 14), column("sheet.comment", Kind.PROSE, 60)));
         for (StatementRows.ScoreRow row : new StatementRows(statement, texts).score()) {
             sheet.row(row.requirement(), row.required(), row.actual(), row.outcome(), row.clause(), row.note());
         }
