@@ -141,6 +141,11 @@ public class ReportForm {
         return found.size() == 1 ? found.get(0).code().value() : typed.strip();
     }
 
+    /** Code of a company that is offered; what was written before is a text already. */
+    public String code(Object company) {
+        return company instanceof PartnerRow row ? row.code().value() : String.valueOf(company);
+    }
+
     public boolean has(String parameter) {
         return getReport().parameters().stream().anyMatch(p -> p.name().equals(parameter));
     }

@@ -28,7 +28,7 @@ public class ReportJob implements JobHandler {
     static final String KIND = "REPORT";
 
     private static final Logger LOG = Logger.getLogger(ReportJob.class.getName());
-    private static final Duration NEXT_TURN = Duration.ofMillis(500);
+    private static final Duration NEXT_TURN = Duration.ofSeconds(1);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
     private static final Duration WRITE_EVERY = Duration.ofMillis(300);
 

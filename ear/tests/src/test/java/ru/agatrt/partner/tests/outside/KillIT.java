@@ -15,13 +15,14 @@ import ru.agatrt.partner.bench.BenchSystem;
 import ru.agatrt.partner.bench.KillMoment;
 import ru.agatrt.partner.bench.KillRun;
 import ru.agatrt.partner.bench.PurchaseLines;
+import ru.agatrt.partner.bench.ReportRestart;
 import ru.agatrt.partner.bench.ReviewRestart;
 import ru.agatrt.partner.launcher.Options;
 import ru.agatrt.partner.tests.FreePorts;
 
 /**
- * The server is ended by force while it writes an import, while a file lies in the watched folder, and after a review. On a system
- * of its own, whose data nobody else counts; the campaign of all moments is {@code bin/bench kills}.
+ * The server is ended by force while it writes an import, while a file lies in the watched folder, while it makes a report, and after a
+ * review. On a system of its own, whose data nobody else counts; the campaign of all moments is {@code bin/bench kills}.
  */
 class KillIT {
 
@@ -51,6 +52,13 @@ class KillIT {
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(inbox.resolve("done/prices.csv")));
         String report = Files.readString(inbox.resolve("done/prices.csv.report.json"));
         assertTrue(report.contains("\"created\": 1"), report);
+    }
+
+    @Test
+    void aReportInTheBackgroundIsMadeByTheNextServerOnce() throws Exception {
+        ReportRestart.Outcome report = new ReportRestart(system).run();
+        assertEquals("DONE", report.state());
+        assertEquals(1, report.documents());
     }
 
     /** what was found does not depend on the process that found it, nor on what was learnt later. */
