@@ -66,6 +66,10 @@ GRANT SELECT, INSERT ON document_access TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON statement_point TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON statement_delivery TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE ON report_run TO '${appUser}'@'%';
+-- Schedules of reports; what was noted as missed by a clock that ran ahead is taken back.
+GRANT SELECT, INSERT, UPDATE ON report_schedule TO '${appUser}'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON report_schedule_due TO '${appUser}'@'%';
+GRANT SELECT, INSERT ON report_schedule_letter TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON violation TO '${appUser}'@'%';
 GRANT SELECT, INSERT, UPDATE (superseded_at) ON measure TO '${appUser}'@'%';
 GRANT SELECT, INSERT ON seq_violation TO '${appUser}'@'%';

@@ -421,6 +421,29 @@
     }, Number(area.dataset.poll));
   };
 
+  // Fields whose meaning is shown beside them before anything is saved: the server says it a moment after the last change. An answer that
+  // was overtaken by another change is left alone.
+  let foreseeing;
+  let question = 0;
+  const foresee = async area => {
+    const own = ++question;
+    const fields = [...all('input, select', area)].filter(field => field.value && (!/^(radio|checkbox)$/.test(field.type) || field.checked));
+    const query = new URLSearchParams(fields.map(field => [field.name, field.value]));
+    const answer = await fetch(area.dataset.foresee + '?' + query, {headers: {Accept: 'text/html'}}).catch(() => null);
+    const fresh = answer && answer.ok && !answer.redirected && (await parsed(answer)).getElementById(area.dataset.foreseen);
+    const shownNow = document.getElementById(area.dataset.foreseen);
+    if (fresh && shownNow && own === question) {
+      shownNow.replaceChildren(...[...fresh.childNodes].map(node => document.adoptNode(node)));
+    }
+  };
+  addEventListener('input', event => {
+    const area = event.target.closest && event.target.closest('[data-foresee]');
+    if (area) {
+      clearTimeout(foreseeing);
+      foreseeing = setTimeout(() => foresee(area), 250);
+    }
+  });
+
   // Back and forward; a jump within the page is no other address.
   addEventListener('popstate', () => {
     if (address() !== shown) {

@@ -1,9 +1,13 @@
 package ru.agatrt.partner.outbox;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,12 +36,17 @@ public enum LetterKind {
 
     STATEMENT_READY("/portal/statements", "half", "year", "list"),
 
+    REPORT_DELIVERED("/console/report-schedules/{schedule}", "schedule", "name", "report", "due", "time", "half?", "year?", "day?", "partner?", "file?",
+            "large?", "sha256"),
+    REPORT_FAILED("/console/report-schedules/{schedule}", "schedule", "name", "report", "due", "time", "why"),
+
     JOINING_REGISTERED("/", "number"),
     JOINING_TAKEN("/", "number"),
     JOINING_ACCEPTED("/", "number", "code"),
     JOINING_REFUSED("/", "number", "told?");
 
     private static final String OPTIONAL = "?";
+    private static final Pattern NAMED = Pattern.compile("\\{(\\w+)}");
 
     private final String path;
     private final Set<String> required;
@@ -59,9 +68,10 @@ public enum LetterKind {
         return valueOf(what + "_" + outcome.name());
     }
 
-    /** Page the letter links to, a path of this site. */
-    public String path() {
-        return path;
+    /** Page the letter links to, a path of this site; what stands in braces there is an argument of the letter. */
+    public String path(Map<String, ?> args) {
+        Matcher named = NAMED.matcher(path);
+        return named.replaceAll(found -> Matcher.quoteReplacement(URLEncoder.encode(String.valueOf(args.get(found.group(1))), StandardCharsets.UTF_8)));
     }
 
     /** Whether its reader has a company in the program, and so a personal manager and the portal. */

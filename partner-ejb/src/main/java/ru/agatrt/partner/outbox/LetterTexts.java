@@ -48,7 +48,7 @@ public final class LetterTexts {
         String action = texts.getString(kind + ".action");
         String footer = texts.getString("footer") + (kind.toPartner() ? " " + texts.getString("footer.partner") : "");
         LetterPage page = new LetterPage(code, texts.getString("signature"), footer);
-        String link = site + kind.path();
+        String link = site + kind.path(args);
         return new Mail.Body(code, subject, page.plain(paragraphs, action, link), page.html(subject, paragraphs, action, link));
     }
 

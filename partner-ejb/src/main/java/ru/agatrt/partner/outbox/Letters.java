@@ -7,6 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
@@ -42,6 +44,11 @@ public class Letters {
             LetterQuery letters = new LetterQuery(h);
             return new Page<>(letters.page(filter, page), letters.count(filter));
         });
+    }
+
+    /** Letters by their ids, in the order they were queued; one that is not there is left out. */
+    public List<LetterRow> of(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : book.withHandle(h -> new LetterQuery(h).of(ids));
     }
 
     /** How many there are in each state; states without any are absent. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import ru.agatrt.partner.kernel.ArgsJson;
@@ -42,9 +43,11 @@ public class Outbox {
                 "runAfter", "triedFrom", "createdAt");
     }
 
-    public void queue(List<Letter> letters) {
+    /** @return ids by which pages name these letters, in their order */
+    public List<String> queue(List<Letter> letters) {
         Instant now = clock.instant();
-        book.useHandle(h -> {
+        return book.withHandle(h -> {
+            List<String> ids = new ArrayList<>();
             for (int i = 0; i < letters.size(); i += AT_ONCE) {
                 List<Row> rows = letters.subList(i, Math.min(letters.size(), i + AT_ONCE)).stream().map(l -> row(l, now)).toList();
                 h.createUpdate("""
@@ -52,7 +55,9 @@ public class Outbox {
                                   run_after, tried_from, created_at)
                                 VALUES <rows>""")
                         .bindMethodsList("rows", rows, Row.COLUMNS).execute();
+                rows.forEach(row -> ids.add(MessageIds.publicId(row.messageId())));
             }
+            return ids;
         });
     }
 

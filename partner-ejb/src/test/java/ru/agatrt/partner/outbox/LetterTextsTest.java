@@ -40,6 +40,8 @@ class LetterTextsTest {
             case "status" -> "GOLD";
             case "kind" -> "SUSPEND";
             case "ground" -> "OVERDUE";
+            case "why" -> "OTHER";
+            case "half" -> "1";
             default -> "X-17";
         }));
         return all;
@@ -60,7 +62,8 @@ class LetterTextsTest {
             });
             Mail.Body said = TEXTS.say(kind, language.getLanguage(), args(kind));
             assertFalse((said.subject() + said.plain()).matches("(?s).*[{}].*|.*(GOLD|SUSPEND|OVERDUE).*"), said.plain());
-            assertTrue(said.plain().contains("https://partner.example.ru" + kind.path()) && said.html().contains("https://partner.example.ru" + kind.path()));
+            String link = "https://partner.example.ru" + kind.path(args(kind));
+            assertTrue(said.plain().contains(link) && said.html().contains(link));
         }
     }
 
@@ -118,6 +121,24 @@ class LetterTextsTest {
         assertTrue(said.html().contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;<br>и ещё {number}"), said.html());
         assertFalse(said.html().contains("<script"));
         assertTrue(said.plain().contains("<script>alert('x')</script>\nи ещё {number}"));
+    }
+
+    @Test
+    void lettersToTheStaffLeadToTheConsoleAndNameTheirPage() {
+        Map<String, Object> args = new HashMap<>(args(LetterKind.REPORT_DELIVERED));
+        args.put("schedule", "0f3a../x?y");
+        String said = TEXTS.say(LetterKind.REPORT_DELIVERED, "ru", args).plain();
+        assertTrue(said.contains("https://partner.example.ru/console/report-schedules/0f3a..%2Fx%3Fy"), said);
+        assertFalse(said.contains("/portal") || said.contains("персональный менеджер"), said);
+    }
+
+    @Test
+    void everyReasonWhyAReportWasNotMadeIsSaidInWords() {
+        for (Locale language : LANGUAGES) {
+            for (String why : List.of("REPORT_RUN_RECONCILING", "SCHEDULE_NO_RECIPIENTS", "WAREHOUSE_UNAVAILABLE", "OTHER")) {
+                assertTrue(LetterTexts.texts(language).containsKey("why." + why), why);
+            }
+        }
     }
 
     @Test

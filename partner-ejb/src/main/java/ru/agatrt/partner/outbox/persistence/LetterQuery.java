@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,12 @@ public final class LetterQuery {
         h.createQuery("SELECT state, COUNT(*) AS n FROM outbox_message GROUP BY state")
                 .map((rs, c) -> Map.entry(LetterState.valueOf(rs.getString("state")), rs.getLong("n"))).forEach(e -> counts.put(e.getKey(), e.getValue()));
         return counts;
+    }
+
+    /** In the order they were queued. */
+    public List<LetterRow> of(Collection<String> publicIds) {
+        return h.createQuery(SELECT + " WHERE m.message_id IN (<ids>) ORDER BY m.id").bindList("ids", publicIds.stream().map(MessageIds::of).toList())
+                .map((rs, c) -> row(rs)).list();
     }
 
     public Optional<Found> find(String publicId) {

@@ -27,9 +27,14 @@ public class Acted {
      * @param back where to go then, an address of this site
      */
     public void attempt(String back, Supplier<String> act) throws IOException {
+        attempt(() -> back, act);
+    }
+
+    /** The same with an address that is known only when it is done. */
+    public void attempt(Supplier<String> back, Supplier<String> act) throws IOException {
         try {
             Faces.setFlashAttribute(DONE, act.get());
-            Faces.redirect(SiteAddress.orHome(back));
+            Faces.redirect(SiteAddress.orHome(back.get()));
         } catch (BusinessException refused) {
             failure = Messages.text(reader.getLocale(), refused.code(), named(refused.args()));
         }

@@ -86,6 +86,11 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/prices/calculator"), "/console/pricing/calculator.xhtml");
         PAGES.put(Pattern.compile("/console/reports"), "/console/report/reports.xhtml");
         PAGES.put(Pattern.compile("/console/reports/(?!schedules$)(?<code>[a-z]+(-[a-z]+)*)"), "/console/report/report.xhtml");
+        PAGES.put(Pattern.compile("/console/report-schedules"), "/console/schedule/schedules.xhtml");
+        PAGES.put(Pattern.compile("/console/report-schedules/new"), "/console/schedule/form.xhtml");
+        PAGES.put(Pattern.compile("/console/report-schedules/preview"), "/console/schedule/preview.xhtml");
+        PAGES.put(Pattern.compile("/console/report-schedules/(?<id>[0-9a-f-]{36})"), "/console/schedule/schedule.xhtml");
+        PAGES.put(Pattern.compile("/console/report-schedules/(?<id>[0-9a-f-]{36})/change"), "/console/schedule/form.xhtml");
         PAGES.put(Pattern.compile("/console/warehouse"), "/console/supply/warehouse.xhtml");
         PAGES.put(Pattern.compile("/console/warehouse/pulse"), "/console/supply/pulse.xhtml");
         PAGES.put(Pattern.compile("/console/warehouse/reconciliations/(?<id>[0-9a-f-]{36})"), "/console/supply/reconciliation.xhtml");

@@ -98,6 +98,15 @@ public class CurrentCaller {
         return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE);
     }
 
+    /** Schedules of reports. */
+    public boolean isMayReadSchedules() {
+        return hasAny(Role.DIRECTOR, Role.FINANCE);
+    }
+
+    public boolean isMayEditSchedules() {
+        return has(Role.FINANCE);
+    }
+
     public boolean isMayReadEditions() {
         return hasAny(Role.DIRECTOR, Role.MANAGER, Role.FINANCE);
     }

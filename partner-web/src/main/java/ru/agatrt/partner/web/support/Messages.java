@@ -37,7 +37,8 @@ public final class Messages {
             "ru.agatrt.partner.review.findings", "ru.agatrt.partner.web.imports", "ru.agatrt.partner.web.editions",
             "ru.agatrt.partner.web.work", "ru.agatrt.partner.web.prices", "ru.agatrt.partner.web.card",
             "ru.agatrt.partner.web.admission", "ru.agatrt.partner.web.whatif", "ru.agatrt.partner.web.reviews",
-            "ru.agatrt.partner.web.warehouse", "ru.agatrt.partner.web.mail", "ru.agatrt.partner.web.documents", "ru.agatrt.partner.web.reports");
+            "ru.agatrt.partner.web.warehouse", "ru.agatrt.partner.web.mail", "ru.agatrt.partner.web.documents", "ru.agatrt.partner.web.reports",
+            "ru.agatrt.partner.web.schedules");
 
     /** Never the server's own language in place of a missing one. */
     private static final ResourceBundle.Control NO_FALLBACK =

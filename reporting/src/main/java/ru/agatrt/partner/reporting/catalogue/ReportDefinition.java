@@ -7,6 +7,11 @@ public interface ReportDefinition {
 
     ReportDescription describe(Locale locale);
 
+    /** Whether its figures come from the warehouse, so that one made by itself first waits until that was compared with the book. */
+    default boolean readsWarehouse() {
+        return false;
+    }
+
     /**
      * Looks whether what the parameters name is there, before anything is drawn. Their form has been checked, and that a company may be
      * seen by the caller.

@@ -63,6 +63,11 @@ public class ReportMaker {
         return own;
     }
 
+    /** Whether the figures of a report come from the warehouse. */
+    public boolean readsWarehouse(String report) {
+        return definitions.stream().anyMatch(each -> each.readsWarehouse() && each.describe(Locale.ROOT).name().equals(report));
+    }
+
     private ReportDefinition admitted(ReportRequest request, CallerScope caller) {
         ReportDefinition definition = definitions.stream()
                 .filter(each -> each.describe(request.locale()).name().equals(request.name())).findFirst()

@@ -18,6 +18,11 @@ public class HalfYearVolumeReport extends HalfYearReport {
     }
 
     @Override
+    public boolean readsWarehouse() {
+        return true;
+    }
+
+    @Override
     protected Forms gather(Asked asked) {
         HalfYearVolume report = query.read(asked.period());
         Imprint imprint = asked.imprint(warehouse(asked, report.seenAt()));

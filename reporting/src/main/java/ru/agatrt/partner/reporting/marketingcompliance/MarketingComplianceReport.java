@@ -18,6 +18,11 @@ public class MarketingComplianceReport extends HalfYearReport {
     }
 
     @Override
+    public boolean readsWarehouse() {
+        return true;
+    }
+
+    @Override
     protected Forms gather(Asked asked) {
         MarketingCompliance report = query.read(asked.period(), asked.today());
         Imprint imprint = asked.imprint(warehouse(asked, report.seenAt()));

@@ -43,6 +43,11 @@ public class ReceivablesAgeingReport implements ReportDefinition {
     }
 
     @Override
+    public boolean readsWarehouse() {
+        return true;
+    }
+
+    @Override
     public RenderedReport render(ReportCall call) {
         LocalDate day = call.day("asOf").orElse(LocalDate.ofInstant(call.producedAt(), Texts.MOSCOW));
         Texts texts = Texts.of(NAME, call.request().locale());

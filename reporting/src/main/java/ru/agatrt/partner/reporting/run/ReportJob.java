@@ -13,6 +13,7 @@ import ru.agatrt.partner.job.JobPostponed;
 import ru.agatrt.partner.job.RunningJob;
 import ru.agatrt.partner.kernel.BusinessException;
 import ru.agatrt.partner.reporting.archive.StatementNotReady;
+import ru.agatrt.partner.reporting.catalogue.ReportMaker;
 import ru.agatrt.partner.reporting.export.MakingStopped;
 import ru.agatrt.partner.reporting.freshness.WarehouseUnavailable;
 import ru.agatrt.partner.reporting.reconciliation.Reconciliations;
@@ -38,6 +39,8 @@ public class ReportJob implements JobHandler {
 
     @Inject
     private Jdbi book;
+    @Inject
+    private ReportMaker maker;
     @Inject
     private ReportPress press;
     @Inject
@@ -93,9 +96,9 @@ public class ReportJob implements JobHandler {
         }
     }
 
-    /** What a schedule sends is compared with the book first; a difference that is found does not hold it up, the print says so. */
+    /** What a schedule sends of the warehouse is compared with the book first; a difference that is found does not hold it up, the print says so. */
     private boolean isReconciled(ReportRunView run) {
-        return !run.asked().occasion().scheduled() || reconciliations.proofFor(run.asked().at()).isPresent();
+        return !run.asked().occasion().scheduled() || !maker.readsWarehouse(run.request().name()) || reconciliations.proofFor(run.asked().at()).isPresent();
     }
 
     /** Gives the run back for a while, unless it has waited for too long. */

@@ -61,6 +61,11 @@ public class PartnerStatementReport implements ReportDefinition {
     }
 
     @Override
+    public boolean readsWarehouse() {
+        return true;
+    }
+
+    @Override
     public RenderedReport render(ReportCall call) {
         HalfYear period = call.halfYear();
         PartnerCode code = partner(call);

@@ -147,6 +147,11 @@ final class RunScenario {
             }
 
             @Override
+            public boolean readsWarehouse() {
+                return real.readsWarehouse();
+            }
+
+            @Override
             public RenderedReport render(ReportCall call) {
                 drawn++;
                 meanwhile.accept(call);

@@ -41,7 +41,7 @@ class AccessibilityIT extends PageWalk {
         "manager, /console/partners/P-00002/corrections?added=yes", "manager, /console/partners/P-00002/agreements", "partner5, /portal/corrections",
         "manager, /console/partners/P-00002/agreements?do=new", "partner5, /portal/agreements",
         "manager, /console/deviations", "finance, /console/deviations/unequal?halfYear=2026-H1", "manager, /console/prices",
-        "admin, /console/letters", "admin, /console/mailbox", "admin, /console/warehouse?table=purchase_line", "admin, /console/warehouse?ask=resnapshot", "manager, /console/prices/extra", "manager, /console/prices/calculator?partner=P-00001&product=UX-1405&quantity=2", "partner2, /portal/prices"})
+        "admin, /console/letters", "finance, /console/report-schedules", "finance, /console/report-schedules/new", "finance, /console/report-schedules/new?report=half-year-volume", "admin, /console/mailbox", "admin, /console/warehouse?table=purchase_line", "admin, /console/warehouse?ask=resnapshot", "manager, /console/prices/extra", "manager, /console/prices/calculator?partner=P-00001&product=UX-1405&quantity=2", "partner2, /portal/prices"})
     void pagesOfThoseSignedIn(String login, String path) throws IOException {
         Page page = open(login, path, DESK);
         if (page.locator("[data-toggle-all]").count() > 0) {

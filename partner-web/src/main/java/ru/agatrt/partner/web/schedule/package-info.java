@@ -1,0 +1,2 @@
+/** Pages of the schedules of reports. */
+package ru.agatrt.partner.web.schedule;
