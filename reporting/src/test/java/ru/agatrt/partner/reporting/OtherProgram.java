@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,9 +45,33 @@ public final class OtherProgram {
     private OtherProgram() {
     }
 
-    /** Every cell of every sheet comes out as it was written: text, number, day, and each formula with the value it carries. */
-    public static void assertReadsTheSame(byte[] xlsx) {
+    /**
+     * The numbers of the first sheet, as the other program read them, are those of the CSV form, row by row.
+     *
+     * @param columns column of the CSV file and column of the sheet in turn, from 0
+     */
+    public static void assertTellsTheSame(byte[] xlsx, byte[] csv, int... columns) {
+        List<CsvRecord> sheet = assertReadsTheSame(xlsx);
+        List<CsvRecord> rows = CsvReader.builder().ofCsvRecord(new String(csv, StandardCharsets.UTF_8)).stream().toList();
+        assertTrue(rows.size() > 1);
+        for (int row = 1; row < rows.size(); row++) {
+            for (int i = 0; i < columns.length; i += 2) {
+                String told = rows.get(row).getField(columns[i]);
+                String read = sheet.get(row).getField(columns[i + 1]);
+                assertEquals(told.isEmpty() ? "" : new BigDecimal(told).stripTrailingZeros().toPlainString(),
+                        read.isEmpty() ? "" : new BigDecimal(read).stripTrailingZeros().toPlainString(), "row " + row + ", column " + columns[i]);
+            }
+        }
+    }
+
+    /**
+     * Every cell of every sheet comes out as it was written: text, number, day, and each formula with the value it carries.
+     *
+     * @return the first sheet as it was read
+     */
+    public static List<CsvRecord> assertReadsTheSame(byte[] xlsx) {
         Path folder = converted(xlsx);
+        List<CsvRecord> first = null;
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             for (Sheet sheet : book.getSheets().toList()) {
                 List<CsvRecord> read;
@@ -54,6 +79,7 @@ public final class OtherProgram {
                         .ofCsvRecord(folder.resolve("book-" + sheet.getName() + ".csv"))) {
                     read = reader.stream().toList();
                 }
+                first = first == null ? read : first;
                 for (Row row : sheet.read()) {
                     for (Cell cell : row) {
                         if (cell != null) {
@@ -65,6 +91,7 @@ public final class OtherProgram {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return first;
     }
 
     private static void compare(String sheet, Cell cell, String read) {

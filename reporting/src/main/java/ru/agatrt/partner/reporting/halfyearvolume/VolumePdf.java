@@ -40,6 +40,7 @@ final class VolumePdf {
         values.put("SUMS", sums(all));
         values.put("LAST", report.rows().isEmpty() ? null : report.rows().get(report.rows().size() - 1).status());
         values.put("COMPARED", compared(all));
+        values.put("KNOWN", all.compared() > 0);
         if (!report.rows().isEmpty()) {
             VolumeCharts charts = new VolumeCharts(report, texts);
             values.put("STATUS_BARS", charts.statuses());

@@ -29,7 +29,7 @@ public abstract class BarChart extends JRAbstractChartCustomizer {
         picture.setPadding(RectangleInsets.ZERO_INSETS);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setInsets(new RectangleInsets(2, 0, 0, 6));
+        plot.setInsets(new RectangleInsets(2, 8, 0, 6));
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setRangeGridlinePaint(Palette.BORDER);
         plot.setRangeGridlineStroke(new BasicStroke(HAIRLINE));

@@ -74,8 +74,17 @@ class VolumePdfTest {
             PdfText ru = render("volume-" + count + "-ru.pdf", VolumeSamples.many(count), RU);
             PdfText en = render("volume-" + count + "-en.pdf", VolumeSamples.many(count), Locale.ENGLISH);
             assertFalse(ru.text().contains("null") || en.text().contains("null"));
+            assertTrue(count == 0 || ru.page(ru.pages()).contains("P-0") && en.page(en.pages()).contains("P-0"), "a total never stands on a page without rows");
             assertContains(en, "Page " + en.pages() + " of " + en.pages());
             assertTrue(ru.fontsEmbedded() && ru.accessible());
+        }
+    }
+
+    @Test
+    void howeverFullTheLastPageIsItsTotalHasARow() {
+        for (int count = 30; count < 48; count++) {
+            PdfText pdf = new PdfText(new VolumePdf(VolumeSamples.many(count), VolumeSamples.imprint(VolumeSamples.many(count), RU)).render());
+            assertTrue(pdf.page(pdf.pages()).contains("Всего, каждый партнёр один раз") && pdf.page(pdf.pages()).contains("P-0"), pdf.page(pdf.pages()));
         }
     }
 

@@ -49,6 +49,7 @@ class StatementFilesTest {
 
     @Test
     void anotherProgramReadsTheSameAndCalculatesTheSame() {
-        OtherProgram.assertReadsTheSame(new StatementXlsx(StatementSamples.many(140), StatementSamples.words(StatementSamples.many(140), Locale.ENGLISH)).render());
+        PartnerStatement many = StatementSamples.many(140);
+        OtherProgram.assertTellsTheSame(new StatementXlsx(many, StatementSamples.words(many, Locale.ENGLISH)).render(), StatementCsv.render(many), 10, 8, 11, 9, 13, 11);
     }
 }
