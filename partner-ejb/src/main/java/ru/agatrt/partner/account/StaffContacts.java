@@ -3,6 +3,7 @@ package ru.agatrt.partner.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** Where letters to the staff go: people of the vendor with an account that is not closed and an address. Whoever asks decides who may know. */
@@ -10,9 +11,9 @@ import org.jdbi.v3.core.Jdbi;
 public class StaffContacts {
 
     private static final String SELECT = """
-            SELECT a.login, a.display_name, TRIM(a.email) AS email FROM account a
+            SELECT a.login, a.display_name, TRIM(a.email) AS email, GROUP_CONCAT(r.role) AS roles FROM account a JOIN account_role r ON r.account_id = a.id
              WHERE a.active AND a.partner_code IS NULL AND TRIM(a.email) LIKE '_%@_%'
-               AND NOT EXISTS (SELECT 1 FROM account_role r WHERE r.account_id = a.id AND r.role IN ('PARTNER', 'ERP'))""";
+             GROUP BY a.id, a.login, a.display_name, a.email HAVING SUM(r.role IN ('PARTNER', 'ERP')) = 0 ORDER BY a.display_name, a.login""";
 
     private final Jdbi book;
 
@@ -27,26 +28,20 @@ public class StaffContacts {
     }
 
     /**
-     * @param name for screens
+     * @param name  for screens
+     * @param roles names from {@link ru.agatrt.partner.kernel.Role}
      */
-    public record Person(String login, String name, String address) {
+    public record Person(String login, String name, String address, Set<String> roles) {
+
+        public Person {
+            roles = Set.copyOf(roles);
+        }
     }
 
-    /** By name. */
-    public List<Person> all() {
-        return read(SELECT + " ORDER BY a.display_name, a.login", null);
-    }
-
-    /** Those who have a role, by name. */
-    public List<Person> of(String role) {
-        return read(SELECT + " AND EXISTS (SELECT 1 FROM account_role r WHERE r.account_id = a.id AND r.role = :role) ORDER BY a.display_name, a.login", role);
-    }
-
-    private List<Person> read(String sql, String role) {
-        return book.withHandle(h -> {
-            var query = h.createQuery(sql);
-            return (role == null ? query : query.bind("role", role))
-                    .map((rs, c) -> new Person(rs.getString("login"), rs.getString("display_name"), rs.getString("email"))).list();
-        });
+    /** Those who have one of some roles, by name. */
+    public List<Person> of(Set<String> roles) {
+        return book.withHandle(h -> h.createQuery(SELECT)
+                .map((rs, c) -> new Person(rs.getString("login"), rs.getString("display_name"), rs.getString("email"), Set.of(rs.getString("roles").split(",")))).list())
+                .stream().filter(person -> person.roles().stream().anyMatch(roles::contains)).toList();
     }
 }

@@ -148,7 +148,7 @@ public class ScheduleForm {
 
     public List<StaffContacts.Person> getStaff() {
         if (staff == null) {
-            staff = schedules.staff();
+            staff = schedules.readers(getReport().name());
         }
         return staff;
     }

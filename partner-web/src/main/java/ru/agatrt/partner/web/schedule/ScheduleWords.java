@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -46,7 +46,7 @@ public class ScheduleWords {
     private Say say;
 
     private Map<String, String> titles;
-    private Map<String, StaffContacts.Person> people;
+    private final Map<String, Map<String, StaffContacts.Person>> people = new HashMap<>();
 
     /** A due time with what the report of that day covers. */
     public record Coming(String weekday, Instant at, String covers) {
@@ -119,20 +119,16 @@ public class ScheduleWords {
     }
 
     /** A recipient as people know it: the name of an account with its address, or the address. */
-    public String recipient(String recipient) {
+    public String recipient(String recipient, String report) {
         if (recipient.indexOf('@') >= 0) {
             return recipient;
         }
-        StaffContacts.Person person = people().get(recipient);
+        StaffContacts.Person person = people(report).get(recipient);
         return person == null ? say.text("schedules.recipient.unreachable", "login", recipient) : person.name() + ", " + person.address();
     }
 
-    private Map<String, StaffContacts.Person> people() {
-        if (people == null) {
-            people = new LinkedHashMap<>();
-            schedules.staff().forEach(person -> people.put(person.login(), person));
-        }
-        return people;
+    private Map<String, StaffContacts.Person> people(String report) {
+        return people.computeIfAbsent(report, name -> schedules.readers(name).stream().collect(Collectors.toMap(StaffContacts.Person::login, person -> person)));
     }
 
     /** Why a report was not made; codes that only the run can tell more of in general words. */

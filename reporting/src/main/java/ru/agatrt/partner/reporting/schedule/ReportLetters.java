@@ -1,8 +1,6 @@
 package ru.agatrt.partner.reporting.schedule;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,7 +14,7 @@ import ru.agatrt.partner.document.ArchivedDocument;
 import ru.agatrt.partner.kernel.HalfYear;
 import ru.agatrt.partner.outbox.Letter;
 import ru.agatrt.partner.outbox.LetterKind;
-import ru.agatrt.partner.reporting.catalogue.ReportDefinition;
+import ru.agatrt.partner.reporting.catalogue.ReportDescription;
 
 /** Letters with a scheduled report, and letters that say that there is none; in the language of the report. */
 @ApplicationScoped
@@ -30,8 +28,7 @@ public class ReportLetters {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm").withZone(CalendarRule.MOSCOW);
 
     @Inject
-    @Any
-    private Instance<ReportDefinition> reports;
+    private ReportReaders reports;
 
     /**
      * A report that is made.
@@ -69,8 +66,7 @@ public class ReportLetters {
     }
 
     private String title(ReportWanted wanted) {
-        return reports.stream().map(each -> each.describe(wanted.locale())).filter(each -> each.name().equals(wanted.report()))
-                .map(each -> each.title()).findFirst().orElse(wanted.report());
+        return reports.describe(wanted.report(), wanted.locale()).map(ReportDescription::title).orElse(wanted.report());
     }
 
     private static Map<String, Object> covers(Map<String, String> parameters) {

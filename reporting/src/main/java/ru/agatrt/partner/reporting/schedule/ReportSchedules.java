@@ -36,7 +36,7 @@ public class ReportSchedules {
     @Inject
     private ScheduleCheck check;
     @Inject
-    private StaffContacts staff;
+    private ReportReaders readers;
     @Inject
     private AuditTrail audit;
     @Inject
@@ -69,9 +69,9 @@ public class ReportSchedules {
         return rule.next(clock.instant(), most);
     }
 
-    /** Whom of the staff letters can reach, by name. */
-    public List<StaffContacts.Person> staff() {
-        return staff.all();
+    /** Whom of the staff letters with a report can reach, by name. */
+    public List<StaffContacts.Person> readers(String report) {
+        return readers.of(report);
     }
 
     /**

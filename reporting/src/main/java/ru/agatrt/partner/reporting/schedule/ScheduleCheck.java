@@ -30,7 +30,7 @@ public class ScheduleCheck {
     @Inject
     private PartnerDirectory directory;
     @Inject
-    private StaffContacts staff;
+    private ReportReaders readers;
 
     /**
      * In the present caller's name.
@@ -45,7 +45,7 @@ public class ScheduleCheck {
             throw new InvalidInput("SCHEDULE_NAME", "max", LONGEST_NAME);
         }
         ReportWanted report = report(wanted.wanted());
-        Set<String> known = Set.copyOf(staff.all().stream().map(StaffContacts.Person::login).toList());
+        Set<String> known = Set.copyOf(readers.of(report.report()).stream().map(StaffContacts.Person::login).toList());
         wanted.accounts().stream().filter(login -> !known.contains(login)).findFirst().ifPresent(login -> {
             throw new InvalidInput("SCHEDULE_ACCOUNT", "login", login);
         });

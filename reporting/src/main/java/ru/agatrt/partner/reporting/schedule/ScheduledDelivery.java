@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -37,6 +38,8 @@ public class ScheduledDelivery {
     @Inject
     private StaffContacts staff;
     @Inject
+    private ReportReaders readers;
+    @Inject
     private ReportLetters letters;
     @Inject
     private Outbox outbox;
@@ -58,7 +61,7 @@ public class ScheduledDelivery {
 
     private void deliver(DueTable.Row due, ArchivedDocument document) {
         ScheduleView schedule = schedule(due);
-        List<String> addresses = Recipients.addresses(schedule.settings().recipients(), addresses(staff.all()));
+        List<String> addresses = Recipients.addresses(schedule.settings().recipients(), addresses(readers.of(schedule.settings().wanted().report())));
         if (addresses.isEmpty()) {
             fail(due, "SCHEDULE_NO_RECIPIENTS", document.id());
             return;
@@ -82,7 +85,7 @@ public class ScheduledDelivery {
     /** Who asked for it, or wrote the schedule. */
     private Stream<Person> whomToTell(ScheduleView schedule, DueTable.Row due) {
         String login = due.when().cause() == DueCause.PERSON ? due.when().by() : schedule.authors().createdBy();
-        List<Person> finance = staff.of(Role.FINANCE);
+        List<Person> finance = staff.of(Set.of(Role.FINANCE));
         List<Person> author = finance.stream().filter(person -> person.login().equals(login)).toList();
         return (author.isEmpty() ? finance : author).stream();
     }

@@ -87,7 +87,7 @@ class ReportSchedulesTest {
         assertEquals("SCHEDULE_NAME", refused(new NewSchedule(" ", fits.wanted(), DAILY, "a@example.ru", List.of())));
         assertEquals("SCHEDULE_NAME", refused(new NewSchedule("x".repeat(121), fits.wanted(), DAILY, "a@example.ru", List.of())));
         assertEquals("SCHEDULE_RECIPIENTS", refused(new NewSchedule("Имя", fits.wanted(), DAILY, "", List.of())));
-        for (String login : List.of("nobody", "erp", "silent")) {
+        for (String login : List.of("nobody", "erp", "silent", "privacy")) {
             assertEquals("SCHEDULE_ACCOUNT", refused(new NewSchedule("Имя", fits.wanted(), DAILY, "", List.of(login))), login);
         }
         assertEquals("SCHEDULE_NEVER", refused(new NewSchedule("Имя", fits.wanted(), new CalendarRule(DayPattern.daily(), LocalTime.of(9, 0),

@@ -108,7 +108,8 @@ final class ScheduleScenario {
                 account(2, "finance2", "Борис Финансист", "'boris@example.ru'"), "INSERT INTO account_role (account_id, role) VALUES (2, 'FINANCE')",
                 account(3, "director", "Вера Директор", "'vera@example.ru'"), "INSERT INTO account_role (account_id, role) VALUES (3, 'DIRECTOR')",
                 account(4, "silent", "Без почты", "NULL"), "INSERT INTO account_role (account_id, role) VALUES (4, 'FINANCE')",
-                account(5, "erp", "ERP", "'erp@example.ru'"), "INSERT INTO account_role (account_id, role) VALUES (5, 'ERP')");
+                account(5, "erp", "ERP", "'erp@example.ru'"), "INSERT INTO account_role (account_id, role) VALUES (5, 'ERP')",
+                account(6, "privacy", "Галина", "'galina@example.ru'"), "INSERT INTO account_role (account_id, role) VALUES (6, 'PRIVACY')");
         both.travel();
         return both;
     }

@@ -174,6 +174,16 @@ class ScheduledDeliveryTest {
     }
 
     @Test
+    void whoMayNotHaveTheReportAnyMoreGetsNothing() {
+        due("boss@partner.example", "director");
+        both.inBook("UPDATE account_role SET role = 'PRIVACY' WHERE account_id = 3");
+        scene.reconciled();
+        scene.work();
+        both.inBook("UPDATE account_role SET role = 'DIRECTOR' WHERE account_id = 3");
+        assertEquals(List.of("REPORT_DELIVERED boss@partner.example"), letters());
+    }
+
+    @Test
     void aReportThatNobodyCanGetIsNoSuccess() {
         String id = due("", "director");
         both.inBook("UPDATE account SET active = FALSE WHERE login = 'director'");
