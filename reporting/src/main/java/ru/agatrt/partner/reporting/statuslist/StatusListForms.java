@@ -61,9 +61,12 @@ final class StatusListForms implements Forms {
 
     @Override
     public byte[] pdf() {
+        long companies = list.lines().stream().map(Line::partner).distinct().count();
         Map<String, Object> values = new HashMap<>(imprint.parameters());
+        values.put("TOTAL", texts.say("total", "companies", companies, "lines", list.lines().size()));
+        values.put("LAST", list.lines().isEmpty() ? null : part(list.lines().get(list.lines().size() - 1)));
         values.putAll(new Tiles()
-                .add(texts.count(list.lines().stream().map(Line::partner).distinct().count()), texts.say("tile.1.note"))
+                .add(texts.count(companies), texts.say("tile.1.note"))
                 .add(texts.count(count(StatusCode.GOLD)), texts.say("tile.2.note"))
                 .add(texts.count(count(StatusCode.DISTRIBUTOR)), texts.say("tile.3.note"))
                 .add(texts.count(count(StatusCode.PROJECT)), texts.say("tile.4.note")).parameters());

@@ -67,6 +67,20 @@ class CertificateFormsTest {
     }
 
     @Test
+    void everyStatusHasItsCertificate() {
+        Texts texts = Texts.of("status-certificate", RU);
+        Instant now = Instant.parse("2026-07-16T11:05:09Z");
+        List<StatusCertificate> all = StatusCode.assignable().stream().map(status -> new StatusCertificate("AG-00013" + status.ordinal(),
+                "0A1B2C3D4E5F607" + status.ordinal(), "ООО «Ромашка»", status, Period.closed(LocalDate.of(2026, 2, 1), null), CertificateState.VALID)).toList();
+        PdfText pdf = new PdfText(PdfText.keep("certificate-all-ru.pdf", new CertificateForms("P-1", all, URL, new Imprint(texts, "P-1", "",
+                List.of(texts.say("known", "moment", texts.moment(now))), new Imprint.Producer("Ирина Соколова", now))).pdf()));
+        assertEquals(all.size(), pdf.pages());
+        for (int page = 1; page <= all.size(); page++) {
+            assertTrue(pdf.page(page).contains(texts.name("status", all.get(page - 1).status().name())), pdf.page(page));
+        }
+    }
+
+    @Test
     void aDesignWorksHoweverOftenItIsUsed() {
         CertificateForms forms = forms(RU, "ООО «Ромашка»");
         for (int use = 1; use <= 20; use++) {

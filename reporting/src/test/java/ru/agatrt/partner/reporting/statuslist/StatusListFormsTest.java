@@ -38,11 +38,17 @@ class StatusListFormsTest {
             PdfText ru = pdf("list-" + count + "-ru.pdf", list(count), RU);
             PdfText en = pdf("list-" + count + "-en.pdf", list(count), Locale.ENGLISH);
             assertFalse(ru.text().contains("null") || en.text().contains("null"));
+            assertTrue(count == 0 || ru.page(ru.pages()).contains("P-0") && en.page(en.pages()).contains("P-0"), "a total never stands on a page without rows");
             assertTrue(ru.accessible() && en.accessible());
             assertTrue(ru.text().contains("Список статусов: 1-е полугодие 2026"));
             assertTrue(ru.text().contains("Страница 1 из " + ru.pages()));
             assertTrue(ru.text().contains(HASH), "the sum that fixes the list is on it");
         }
+    }
+
+    @Test
+    void theTotalSaysCompaniesAndStatuses() {
+        assertTrue(pdf("list-9-ru.pdf", list(9), RU).text().contains("Всего в списке 9 компаний, статусов: 9"));
     }
 
     @Test
