@@ -143,7 +143,7 @@ public class ReportForm {
 
     /** Code of a company that is offered; what was written before is a text already. */
     public String code(Object company) {
-        return company instanceof PartnerRow row ? row.code().value() : String.valueOf(company);
+        return company instanceof PartnerRow row ? row.code().value() : company == null ? "" : company.toString();
     }
 
     public boolean has(String parameter) {
@@ -189,9 +189,10 @@ public class ReportForm {
         return preview;
     }
 
-    /** Code or name as it was written. */
+    /** Code or name as it was written, be it chosen from the list or not. */
     public String getPartner() {
-        return partner == null ? parameters.text("partner") : partner;
+        String written = parameters.text("partner_input");
+        return written != null ? written : partner != null ? partner : parameters.text("partner");
     }
 
     public void setPartner(String partner) {

@@ -52,7 +52,7 @@ class ReportsPageIT extends PageWalk {
         page.locator("label:has(input[value=XLSX])").click();
         page.locator("#doRun").click();
         assertThat(page).hasURL(Pattern.compile(".*/console/reports#runs$"));
-        Locator row = page.locator("table.rep-runs tbody > tr").first();
+        Locator row = page.locator("table.rep-runs tbody > tr").filter(new Locator.FilterOptions().setHasText("Дебиторская задолженность")).first();
         // The list shows the end by itself.
         assertThat(row.locator(".tag.ok")).isVisible(WITHIN);
 
@@ -80,9 +80,14 @@ class ReportsPageIT extends PageWalk {
         page.locator("#doShow").click();
         assertThat(page.locator(".fld.wide .err")).containsText("P-99999");
         assertThat(page.locator("iframe.pdf")).hasCount(0);
+        // A name is as good as a code when there is one such company.
+        page.locator("#partner_input").fill("Янтарофон");
+        page.locator("#doShow").click();
+        assertThat(page).hasURL(Pattern.compile(".*partner=P-00002.*"));
+        assertThat(page.locator("#partner_input")).hasValue("P-00002");
         assertEquals(404, page.navigate(url() + "/console/reports/nothing").status());
         page.navigate(url() + "/console/reports");
-        assertThat(page.locator("table.rep-runs")).hasCount(0);
+        assertThat(page.locator("table.rep-runs tbody > tr").filter(new Locator.FilterOptions().setHasText("Выписка партнёра"))).hasCount(0);
     }
 
     @Test
