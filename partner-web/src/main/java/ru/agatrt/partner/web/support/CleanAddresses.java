@@ -85,7 +85,7 @@ public class CleanAddresses extends HttpFilter {
         PAGES.put(Pattern.compile("/console/prices/extra"), "/console/pricing/extra.xhtml");
         PAGES.put(Pattern.compile("/console/prices/calculator"), "/console/pricing/calculator.xhtml");
         PAGES.put(Pattern.compile("/console/reports"), "/console/report/reports.xhtml");
-        PAGES.put(Pattern.compile("/console/reports/(?!schedules$)(?<code>[a-z]+(-[a-z]+)*)"), "/console/report/report.xhtml");
+        PAGES.put(Pattern.compile("/console/reports/(?<code>[a-z]+(-[a-z]+)*)"), "/console/report/report.xhtml");
         PAGES.put(Pattern.compile("/console/report-schedules"), "/console/schedule/schedules.xhtml");
         PAGES.put(Pattern.compile("/console/report-schedules/new"), "/console/schedule/form.xhtml");
         PAGES.put(Pattern.compile("/console/report-schedules/preview"), "/console/schedule/preview.xhtml");
