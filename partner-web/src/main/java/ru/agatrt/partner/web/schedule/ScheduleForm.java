@@ -92,6 +92,11 @@ public class ScheduleForm {
         return existing;
     }
 
+    /** Whether the warehouse is compared with the book before the report is made. */
+    public boolean isProvenFirst() {
+        return schedules.provenFirst(getReport().name());
+    }
+
     public boolean has(String parameter) {
         return getReport().parameters().stream().anyMatch(p -> p.name().equals(parameter));
     }

@@ -102,6 +102,11 @@ public class SchedulesPage {
                 || letter.state() == LetterState.QUEUED && letter.tries().number() == 0));
     }
 
+    /** Whether the warehouse is compared with the book before the report is made. */
+    public boolean isProvenFirst() {
+        return schedules.provenFirst(getSchedule().settings().wanted().report());
+    }
+
     public boolean isRunning() {
         return getHistory().items().stream().anyMatch(due -> due.state() == DueState.RUNNING);
     }

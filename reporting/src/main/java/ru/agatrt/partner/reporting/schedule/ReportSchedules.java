@@ -16,6 +16,7 @@ import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.kernel.NotFound;
 import ru.agatrt.partner.kernel.Role;
 import ru.agatrt.partner.kernel.port.AuditTrail;
+import ru.agatrt.partner.reporting.catalogue.ReportMaker;
 import ru.agatrt.partner.reporting.schedule.persistence.DueTable;
 import ru.agatrt.partner.reporting.schedule.persistence.ScheduleTable;
 
@@ -37,6 +38,8 @@ public class ReportSchedules {
     private ScheduleCheck check;
     @Inject
     private ReportReaders readers;
+    @Inject
+    private ReportMaker maker;
     @Inject
     private AuditTrail audit;
     @Inject
@@ -72,6 +75,11 @@ public class ReportSchedules {
     /** Whom of the staff letters with a report can reach, by name. */
     public List<StaffContacts.Person> readers(String report) {
         return readers.of(report);
+    }
+
+    /** Whether the warehouse is compared with the book before a report is made. */
+    public boolean provenFirst(String report) {
+        return maker.readsWarehouse(report);
     }
 
     /**

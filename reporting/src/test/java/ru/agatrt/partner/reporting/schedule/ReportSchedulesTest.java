@@ -98,6 +98,12 @@ class ReportSchedulesTest {
     }
 
     @Test
+    void onlyWhatIsReadFromTheWarehouseIsProvenFirst() {
+        assertEquals(List.of(true, true, true, false), List.of("half-year-volume", "partner-statement", "receivables-ageing", "no-such-report").stream()
+                .map(scene.schedules::provenFirst).toList());
+    }
+
+    @Test
     void aChangeTakesEffectFromNowOnAndOverwritesNobodys() {
         String id = scene.create(ScheduleScenario.volume(DAILY, "a@example.ru"));
         NewSchedule other = ScheduleScenario.volume(new CalendarRule(DayPattern.monthEnd(), LocalTime.of(18, 0), Term.OPEN), "b@example.ru");
