@@ -44,12 +44,14 @@ public class SmtpMailer implements Mailer {
 
     private final class SmtpLine implements Line {
 
-        private final Session session = Session.getInstance(settings.properties());
+        /** Made with the first letter: the library looks through all that is deployed, and most lines carry none. */
+        private Session session;
         private SMTPTransport transport;
 
         @Override
         public Receipt send(Mail mail) {
             MimeLetter letter;
+            session = session == null ? Session.getInstance(settings.properties()) : session;
             try {
                 MimeLetter.address(settings.from());
             } catch (MessagingException e) {

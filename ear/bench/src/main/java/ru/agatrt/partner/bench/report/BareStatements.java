@@ -108,15 +108,14 @@ final class BareStatements {
         }
     }
 
-    /** What the design declares itself; the rest the engine adds anew each time. */
-    private static Map<String, Object> kept(Map<String, Object> given) {
+    /** What the report gave, its parts' own values among it; the rest the engine adds anew each time. */
+    private static Map<String, Object> kept(Map<String, Object> noted) {
         Map<String, Object> own = new HashMap<>();
+        ((Map<?, ?>) noted.get(JRParameter.REPORT_PARAMETERS_MAP)).forEach((name, value) -> own.put((String) name, value));
         for (JRParameter parameter : Designs.get(DESIGN).getParameters()) {
-            Object value = given.get(parameter.getName());
-            boolean ours = !parameter.isSystemDefined() || parameter.getName().equals(JRParameter.REPORT_RESOURCE_BUNDLE)
-                    || parameter.getName().equals(JRParameter.REPORT_LOCALE);
-            if (ours && value != null) {
-                own.put(parameter.getName(), value);
+            String name = parameter.getName();
+            if (parameter.isSystemDefined() && !name.equals(JRParameter.REPORT_RESOURCE_BUNDLE) && !name.equals(JRParameter.REPORT_LOCALE)) {
+                own.remove(name);
             }
         }
         return own;
