@@ -34,7 +34,7 @@ public class ScheduleForm {
 
     private static final int HALF_YEARS = 6;
     private static final Map<String, String> FIELDS = Map.ofEntries(Map.entry("SCHEDULE_NAME", "name"), Map.entry("SCHEDULE_WEEKDAYS", "weekday"),
-            Map.entry("SCHEDULE_DAY", "day"), Map.entry("SCHEDULE_TIME", "at"), Map.entry("SCHEDULE_TERM", "last"), Map.entry("SCHEDULE_NEVER", "last"),
+            Map.entry("SCHEDULE_DAY", "day"), Map.entry("SCHEDULE_TIME", "at"), Map.entry("SCHEDULE_TERM", "last"), Map.entry("SCHEDULE_YEAR", "last"), Map.entry("SCHEDULE_NEVER", "last"),
             Map.entry("SCHEDULE_ADDRESS", "addresses"), Map.entry("SCHEDULE_RECIPIENTS", "addresses"), Map.entry("PARTNER_NOT_FOUND", "partner"),
             Map.entry("PARTNER_CODE", "partner"), Map.entry("HALF_YEAR", "halfYear"), Map.entry("REPORT_DAY", "asOf"));
 

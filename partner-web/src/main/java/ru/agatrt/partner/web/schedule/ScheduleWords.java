@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ru.agatrt.partner.account.StaffContacts;
 import ru.agatrt.partner.kernel.HalfYear;
+import ru.agatrt.partner.kernel.InvalidInput;
 import ru.agatrt.partner.reporting.catalogue.ReportDescription;
 import ru.agatrt.partner.reporting.catalogue.Reports;
 import ru.agatrt.partner.reporting.schedule.CalendarRule;
@@ -106,9 +108,17 @@ public class ScheduleWords {
     private String fixed(String name, String value) {
         return switch (name) {
             case "halfYear" -> say.halfYear(HalfYear.parse(value));
-            case "asOf" -> say.text("schedules.asOf", "day", LocalDate.parse(value));
+            case "asOf" -> say.text("schedules.asOf", "day", day(value));
             default -> value;
         };
+    }
+
+    private static LocalDate day(String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw new InvalidInput("REPORT_DAY", "parameter", "asOf", "value", value);
+        }
     }
 
     public List<Coming> coming(List<Instant> dues, ReportWanted wanted) {

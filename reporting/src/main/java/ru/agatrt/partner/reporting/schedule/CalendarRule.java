@@ -39,11 +39,18 @@ public record CalendarRule(DayPattern days, LocalTime at, Term term) {
 
         public static final Term OPEN = new Term(null, null);
 
-        /** @throws InvalidInput {@code SCHEDULE_TERM} when it ends before it begins */
+        /** @throws InvalidInput {@code SCHEDULE_TERM} when it ends before it begins, {@code SCHEDULE_YEAR} for a day outside 2000 to 2099 */
         public Term {
+            if (isFar(first) || isFar(last)) {
+                throw new InvalidInput("SCHEDULE_YEAR");
+            }
             if (first != null && last != null && last.isBefore(first)) {
                 throw new InvalidInput("SCHEDULE_TERM", "first", first, "last", last);
             }
+        }
+
+        private static boolean isFar(LocalDate day) {
+            return day != null && (day.getYear() < 2000 || day.getYear() > 2099);
         }
 
         private boolean isOver(LocalDate day) {

@@ -58,7 +58,7 @@ public class ScheduleCheck {
         }
         ReportDescription report = reports.catalogue(wanted.locale()).stream().filter(each -> each.name().equals(wanted.report())).findFirst()
                 .orElseThrow(() -> new NotFound("REPORT_NOT_FOUND", "report", String.valueOf(wanted.report())));
-        if (!report.formats().contains(wanted.format())) {
+        if (wanted.format() == null || !report.formats().contains(wanted.format())) {
             throw new InvalidInput("SCHEDULE_FORMAT");
         }
         Map<String, String> kept = new TreeMap<>();

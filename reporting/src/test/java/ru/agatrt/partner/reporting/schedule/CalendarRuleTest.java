@@ -180,6 +180,11 @@ class CalendarRuleTest {
         LocalDate day = LocalDate.parse("2026-07-16");
         assertEquals(day, new Term(day, day).last());
         assertEquals("SCHEDULE_TERM", assertThrows(InvalidInput.class, () -> new Term(day, day.minusDays(1))).code());
+        assertEquals(LocalDate.parse("2099-12-31"), new Term(LocalDate.parse("2000-01-01"), LocalDate.parse("2099-12-31")).last());
+        for (LocalDate far : List.of(LocalDate.parse("1999-12-31"), LocalDate.parse("2100-01-01"), LocalDate.parse("+12345-01-01"))) {
+            assertEquals("SCHEDULE_YEAR", assertThrows(InvalidInput.class, () -> new Term(far, null)).code());
+            assertEquals("SCHEDULE_YEAR", assertThrows(InvalidInput.class, () -> new Term(null, far)).code());
+        }
         assertEquals("SCHEDULE_TIME", assertThrows(InvalidInput.class, () -> new CalendarRule(DayPattern.daily(), null, Term.OPEN)).code());
     }
 }

@@ -92,6 +92,10 @@ class ReportSchedulesTest {
         }
         assertEquals("SCHEDULE_NEVER", refused(new NewSchedule("Имя", fits.wanted(), new CalendarRule(DayPattern.daily(), LocalTime.of(9, 0),
                 new Term(null, LocalDate.parse("2026-07-16"))), "a@example.ru", List.of())));
+        for (ReportWanted odd : List.of(new ReportWanted("half-year-volume", null, "ru", Map.of("halfYear", "2026-H1")),
+                new ReportWanted("half-year-volume", ReportFormat.PDF, "de", Map.of("halfYear", "2026-H1")))) {
+            assertEquals(odd.format() == null ? "SCHEDULE_FORMAT" : "SCHEDULE_LANGUAGE", refused(new NewSchedule("Имя", odd, DAILY, "a@example.ru", List.of())));
+        }
         assertEquals(0, scene.count("report_schedule"));
         String id = scene.create(new NewSchedule("x".repeat(120), fits.wanted(), DAILY, "a@example.ru", List.of("director")));
         assertEquals(Map.of("halfYear", "2026-H1", "partner", "P-1"), scene.schedules.get(id).settings().wanted().parameters());
