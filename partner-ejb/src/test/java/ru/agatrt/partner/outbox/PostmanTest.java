@@ -382,6 +382,28 @@ class PostmanTest {
         assertEquals(List.of("60"), strings("SELECT COUNT(*) FROM outbox_message WHERE state = 'SENT' AND attempts = 1"));
     }
 
+    /** The other one holds what the second statement needs, has changed more, and asks for what the first has: so ours gives way. */
+    @Test
+    void aLetterIsNotedAsSentThoughTheDatabaseMadeTheNoteGiveWay() throws Exception {
+        queue(registered(ANNA));
+        OutboxTable.Claim claim = table.claim(WORKER).orElseThrow();
+        ExecutorService pool = Executors.newSingleThreadExecutor();
+        try (java.sql.Connection owner = shared.connectAsOwner(); java.sql.Statement other = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            other.execute("INSERT INTO partner (id, code, created_at) SELECT seq, CONCAT('W-', seq), '2026-01-01' FROM seq_1_to_200");
+            other.execute("SELECT id FROM outbox_attempt WHERE outbox_id = " + claim.id() + " FOR UPDATE");
+            Future<?> noted = pool.submit(() -> table.sent(claim, "250 OK"));
+            Thread.sleep(700);
+            other.execute("UPDATE outbox_message SET language = 'en' WHERE id = " + claim.id());
+            owner.commit();
+            noted.get();
+        } finally {
+            pool.shutdown();
+        }
+        assertEquals(List.of("SENT 1"), states());
+        assertEquals(List.of("1 SENT 250 OK"), log());
+    }
+
     @Test
     void aLetterOfATransactionThatIsRolledBackNeverLeaves() throws Exception {
         try (java.sql.Connection connection = shared.connect()) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import ru.agatrt.partner.kernel.ArgsJson;
@@ -34,6 +35,11 @@ public final class OutboxTable {
             + " ORDER BY run_after, id LIMIT 1 FOR UPDATE SKIP LOCKED";
     private static final String LEFT_BEHIND = "SELECT " + COLUMNS + " FROM outbox_message WHERE state = 'SENDING' AND lease_until < :now"
             + " ORDER BY run_after, id LIMIT 1 FOR UPDATE SKIP LOCKED";
+
+    private static final int TRIES = 5;
+
+    /** Class of the states that say that the server rolled a transaction back by itself. */
+    private static final String ROLLED_BACK = "40";
 
     private final Jdbi book;
     private final Clock clock;
@@ -162,6 +168,31 @@ public final class OutboxTable {
     }
 
     private void ended(Claim claim, String outcome, String answer, String assignments, Binding values) {
+        untilDone(() -> noted(claim, outcome, answer, assignments, values));
+    }
+
+    /**
+     * Again when the database chose this transaction to give way to another, such as the renewal of leases: nothing of it was done then. A letter
+     * whose end was not noted would be sent once more when its lease is over.
+     */
+    private static void untilDone(Runnable transaction) {
+        for (int tried = 1;; tried++) {
+            try {
+                transaction.run();
+                return;
+            } catch (UnableToExecuteStatementException e) {
+                if (tried == TRIES || !gaveWay(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean gaveWay(UnableToExecuteStatementException e) {
+        return e.getCause() instanceof SQLException cause && cause.getSQLState() != null && cause.getSQLState().startsWith(ROLLED_BACK);
+    }
+
+    private void noted(Claim claim, String outcome, String answer, String assignments, Binding values) {
         book.useTransaction(h -> {
             boolean held = own(h, claim, assignments + ", worker = NULL, lease_until = NULL",
                     u -> values.to(assignments.contains(":outcome") ? u.bind("outcome", outcome) : u));
