@@ -23,6 +23,7 @@ public final class Sheet {
     private static final int WIDEST = 60;
     /** Two lines, in points. */
     private static final double HEAD_HEIGHT = 32;
+    private static final double LINE_HEIGHT = 15;
 
     private final Worksheet sheet;
     private final List<Column> columns;
@@ -79,8 +80,14 @@ public final class Sheet {
     /** @param values in the order of the columns; {@code null} leaves a cell empty; text is never taken for a formula */
     public Sheet row(Object... values) {
         rows++;
+        int lines = 1;
         for (int c = 0; c < values.length; c++) {
             put(rows, c, values[c]);
+            lines = Math.max(lines, lines(columns.get(c), values[c]));
+        }
+        if (lines > 1) {
+            // Not every program finds the height of wrapped text by itself.
+            sheet.rowHeight(rows, lines * LINE_HEIGHT);
         }
         watch.look(MakingStage.ROWS, rows, 0);
         return this;
@@ -144,6 +151,11 @@ public final class Sheet {
     public static String letter(int column) {
         return column < 26 ? String.valueOf((char) ('A' + column))
                 : letter(column / 26 - 1) + (char) ('A' + column % 26);
+    }
+
+    private static int lines(Column column, Object value) {
+        int room = Math.min(WIDEST, column.width()) - 4;
+        return column.kind() == Kind.PROSE && value != null ? (value.toString().length() + room - 1) / room : 1;
     }
 
     private void put(int row, int column, Object value) {

@@ -83,7 +83,7 @@ final class StatementXlsx {
     }
 
     private void debts(WorkbookFile book) {
-        Sheet sheet = book.sheet(texts.say("sheet.debts"), List.of(column("debt.creditor", Kind.TEXT, 36), column("debt.document", Kind.TEXT, 24),
+        Sheet sheet = book.sheet(texts.say("sheet.debts"), List.of(column("debt.creditor", Kind.TEXT, 48), column("debt.document", Kind.TEXT, 24),
                 column("debt.due", Kind.DAY, 13), column("sheet.late", Kind.COUNT, 14), column("debt.amount", Kind.MONEY, 18),
                 column("debt.outstanding", Kind.MONEY, 18)));
         Debts debts = statement.figures().debts();

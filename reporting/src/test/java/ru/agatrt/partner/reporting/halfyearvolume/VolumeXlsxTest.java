@@ -76,6 +76,11 @@ class VolumeXlsxTest {
     }
 
     @Test
+    void proseHasRoomForItsLines() throws IOException {
+        assertTrue(part("xl/worksheets/sheet3.xml").matches("(?s).*<row r=\"7\"[^>]* ht=\"\\d{2,3}[.\"].*"), part("xl/worksheets/sheet3.xml"));
+    }
+
+    @Test
     void headerIsFrozenAndFiltered() throws IOException {
         String sheet = part("xl/worksheets/sheet1.xml");
         assertTrue(sheet.contains("state=\"frozen\""), sheet);
