@@ -13,7 +13,7 @@ import org.dhatim.fastexcel.reader.Row;
 /** One sheet of a workbook by the titles of its columns, with the values that its formulas were written with. */
 final class SheetRows {
 
-    private static final String TOTAL = "(Всего|Итого)";
+    private static final String TOTAL = "(Всего|Итого)(, .*)?";
 
     private final List<Row> rows;
 

@@ -52,6 +52,8 @@ final class VolumeSums extends ReportSums {
                 totals.column("Учтённый объём, ₽"));
         found().sameAll(what + " XLSX undecided of statuses", byStatus.values().stream().map(s -> sum(s, VolumeRow::undecided)).toList(),
                 totals.column("Сделки без решения, ₽"));
+        found().same(what + " XLSX total of everybody", sum(once, VolumeRow::countable), totals.total("Учтённый объём, ₽"));
+        found().same(what + " XLSX undecided of everybody", sum(once, VolumeRow::undecided), totals.total("Сделки без решения, ₽"));
     }
 
     private void volumePages(String what, Half half, List<VolumeRow> rows, List<VolumeRow> once) throws Exception {
@@ -69,22 +71,35 @@ final class VolumeSums extends ReportSums {
         found().printed(what + " PDF", expected, changes(half, rows), printed);
     }
 
-    /** What a change to the half-year before may be told with: that volume, and the difference, of companies, statuses and all. */
+    /**
+     * What a change to the half-year before may be told with: of companies, statuses and all both half-years and the difference, over those
+     * of whom the half-year before is known; what the others bought, and what was bought by those who have no row now.
+     */
     private List<BigDecimal> changes(Half half, List<VolumeRow> rows) {
-        Map<String, BigDecimal> before = new HashMap<>();
-        book().counted(half.before()).forEach((partner, lines) -> before.put(partner, BookSums.bucket(lines, "COUNTABLE")));
+        Map<String, BigDecimal> before = before(half.before());
         List<BigDecimal> known = new ArrayList<>();
         Map<String, List<VolumeRow>> groups = new HashMap<>(rows.stream().collect(Collectors.groupingBy(VolumeRow::status)));
-        groups.put("all", once(rows, VolumeRow::partner));
-        rows.forEach(row -> groups.put("one " + row.partner(), List.of(row)));
+        List<VolumeRow> once = once(rows, VolumeRow::partner);
+        groups.put("all", once);
+        once.forEach(row -> groups.put("one " + row.partner(), List.of(row)));
         groups.values().forEach(group -> {
-            BigDecimal then = group.stream().map(r -> before.getOrDefault(r.partner(), ZERO)).reduce(ZERO, BigDecimal::add);
-            known.add(then);
-            known.add(sum(group, VolumeRow::countable).subtract(then));
-            known.add(sum(group, VolumeRow::countable).subtract(then).abs());
+            List<VolumeRow> compared = group.stream().filter(r -> before.containsKey(r.partner())).toList();
+            BigDecimal then = compared.stream().map(r -> before.get(r.partner())).reduce(ZERO, BigDecimal::add);
+            BigDecimal now = sum(compared, VolumeRow::countable);
+            known.addAll(List.of(then, now, now.subtract(then), now.subtract(then).abs(), sum(group, VolumeRow::countable).subtract(now)));
         });
+        once.forEach(row -> before.remove(row.partner()));
         known.add(before.values().stream().reduce(ZERO, BigDecimal::add));
-        known.add(sum(groups.get("all"), VolumeRow::countable).subtract(known.get(known.size() - 1)));
         return known;
+    }
+
+    /** Who had a line or a status then; nobody before the history begins. */
+    private Map<String, BigDecimal> before(Half half) {
+        Map<String, BigDecimal> before = new HashMap<>();
+        book().counted(half).forEach((partner, lines) -> before.put(partner, BookSums.bucket(lines, "COUNTABLE")));
+        if (!before.isEmpty()) {
+            book().volumes(half).forEach(row -> before.putIfAbsent(row.partner(), row.countable()));
+        }
+        return before;
     }
 }
