@@ -29,7 +29,7 @@ import ru.agatrt.partner.reporting.catalogue.ReportRequest;
 import ru.agatrt.partner.reporting.run.ReportRunView;
 import ru.agatrt.partner.reporting.run.ReportRuns;
 import ru.agatrt.partner.web.api.problem.AcceptedLanguage;
-import ru.agatrt.partner.web.support.ContentDigest;
+import ru.agatrt.partner.web.support.KeptFile;
 import ru.agatrt.partner.web.support.Messages;
 
 /** Reports made in the background, and their files. */
@@ -116,13 +116,9 @@ public class ReportRunResource {
     public Response file(@PathParam("id") String id) {
         ReportRuns.Opened opened = runs.open(id, DocumentWay.REST);
         ArchivedDocument.File file = opened.document().file();
-        return Response.ok(opened.content(), file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
-                .header(ContentDigest.REPR_DIGEST, ContentDigest.repr(file.sha256()))
-                .header(ContentDigest.DIGEST, ContentDigest.older(file.sha256()))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        Response.ResponseBuilder answer = Response.ok(opened.content(), file.mediaType());
+        KeptFile.headers(file.name(), file.sha256()).forEach(answer::header);
+        return answer.build();
     }
 
     private Locale language() {

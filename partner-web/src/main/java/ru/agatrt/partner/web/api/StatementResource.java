@@ -7,14 +7,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import ru.agatrt.partner.document.ArchivedDocument;
 import ru.agatrt.partner.document.DocumentWay;
 import ru.agatrt.partner.kernel.PartnerCode;
 import ru.agatrt.partner.reporting.archive.Statements;
-import ru.agatrt.partner.web.support.ContentDigest;
+import ru.agatrt.partner.web.support.KeptFile;
 
 /** Archived statements and their files, byte for byte as they were first handed out. */
 @Path("/statements")
@@ -49,12 +48,8 @@ public class StatementResource {
     public Response file(@PathParam("id") String id) {
         Statements.Opened opened = statements.open(id, DocumentWay.REST);
         ArchivedDocument.File file = opened.document().file();
-        return Response.ok(opened.content(), file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
-                .header(ContentDigest.REPR_DIGEST, ContentDigest.repr(file.sha256()))
-                .header(ContentDigest.DIGEST, ContentDigest.older(file.sha256()))
-                .header("X-Content-Type-Options", "nosniff")
-                .build();
+        Response.ResponseBuilder answer = Response.ok(opened.content(), file.mediaType());
+        KeptFile.headers(file.name(), file.sha256()).forEach(answer::header);
+        return answer.build();
     }
 }

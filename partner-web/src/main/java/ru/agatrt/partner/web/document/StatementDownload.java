@@ -9,7 +9,7 @@ import java.io.IOException;
 import ru.agatrt.partner.document.ArchivedDocument;
 import ru.agatrt.partner.document.DocumentWay;
 import ru.agatrt.partner.reporting.archive.Statements;
-import ru.agatrt.partner.web.support.ContentDigest;
+import ru.agatrt.partner.web.support.KeptFile;
 
 /** {@code GET /files/statements/{id}}: an archived statement for a browser that is signed in by its session. */
 @WebServlet("/files/statements/*")
@@ -27,9 +27,7 @@ public class StatementDownload extends HttpServlet {
         ArchivedDocument.File file = opened.document().file();
         response.setContentType(file.mediaType());
         response.setContentLength(opened.content().length);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
-        response.setHeader(ContentDigest.REPR_DIGEST, ContentDigest.repr(file.sha256()));
-        response.setHeader(ContentDigest.DIGEST, ContentDigest.older(file.sha256()));
+        KeptFile.headers(file.name(), file.sha256()).forEach(response::setHeader);
         response.getOutputStream().write(opened.content());
     }
 }

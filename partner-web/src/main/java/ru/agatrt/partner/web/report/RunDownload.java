@@ -9,7 +9,7 @@ import java.io.IOException;
 import ru.agatrt.partner.document.ArchivedDocument;
 import ru.agatrt.partner.document.DocumentWay;
 import ru.agatrt.partner.reporting.run.ReportRuns;
-import ru.agatrt.partner.web.support.ContentDigest;
+import ru.agatrt.partner.web.support.KeptFile;
 
 /** {@code GET /files/report-runs/{id}}: what a run in the background has made, byte for byte as it was kept. */
 @WebServlet("/files/report-runs/*")
@@ -27,9 +27,7 @@ public class RunDownload extends HttpServlet {
         ArchivedDocument.File file = opened.document().file();
         response.setContentType(file.mediaType());
         response.setContentLength(opened.content().length);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"");
-        response.setHeader(ContentDigest.REPR_DIGEST, ContentDigest.repr(file.sha256()));
-        response.setHeader(ContentDigest.DIGEST, ContentDigest.older(file.sha256()));
+        KeptFile.headers(file.name(), file.sha256()).forEach(response::setHeader);
         response.getOutputStream().write(opened.content());
     }
 }
