@@ -25,12 +25,13 @@ final class StatementCharts {
         this.texts = words.texts();
     }
 
-    /** Without purchases in any of the half-years shown there is nothing to draw, and nothing is added. */
+    /** Without purchases in any of the half-years shown there is nothing to draw, and nothing is added. An engine's chart without a single bar has no dataset, so months without purchases are no chart. */
     void addTo(Map<String, Object> values) {
-        boolean nothing = statement.figures().purchases().lines().isEmpty()
-                && statement.figures().history().stream().allMatch(point -> point.countable().signum() == 0);
-        if (!nothing) {
+        boolean bought = !statement.figures().purchases().groups().isEmpty();
+        if (bought) {
             values.put("MONTH_BARS", new RecordDataSource(ChartBar.class, months()));
+        }
+        if (bought || statement.figures().history().stream().anyMatch(point -> point.countable().signum() != 0)) {
             values.put("HISTORY_BARS", new RecordDataSource(ChartBar.class, history()));
         }
     }

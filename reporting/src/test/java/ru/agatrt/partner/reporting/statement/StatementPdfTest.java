@@ -96,6 +96,15 @@ class StatementPdfTest {
     }
 
     @Test
+    void aHalfYearWithoutPurchasesStandsBesideTheOnesBefore() {
+        for (Locale locale : List.of(RU, Locale.ENGLISH)) {
+            String text = render("statement-pausing-" + locale.getLanguage() + ".pdf", StatementSamples.pausing(), locale).text();
+            assertContains(text, locale == RU ? "За это полугодие отгрузок нет" : "No shipments in this half-year");
+            assertContains(text, locale == RU ? "Объём и порог, млн ₽" : "Volume and threshold, million ₽");
+        }
+    }
+
+    @Test
     void manyDocumentsAreCutWithAWordAboutWhereTheRestIs() {
         PdfText pdf = render("statement-many-ru.pdf", StatementSamples.many(140), RU);
         assertTrue(pdf.pages() <= 5, () -> pdf.pages() + " pages");

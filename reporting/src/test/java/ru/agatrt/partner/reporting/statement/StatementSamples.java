@@ -72,6 +72,12 @@ final class StatementSamples {
                 Debts.unknown(H1.lastDay()), Set.of(), Optional.empty()), score, edition());
     }
 
+    /** Bought before, nothing in this half-year. */
+    static PartnerStatement pausing() {
+        PartnerStatement silver = silver();
+        return statement(silver.partner(), List.of(), VolumePoint.empty(H1), debts(0));
+    }
+
     /** @param documents how many shipments of three lines each */
     static PartnerStatement many(int documents) {
         List<PurchaseLine> lines = new ArrayList<>();
