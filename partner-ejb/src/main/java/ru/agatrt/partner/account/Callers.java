@@ -5,6 +5,7 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import ru.agatrt.partner.kernel.Forbidden;
 import ru.agatrt.partner.kernel.Role;
 
 /**
- * The one place where a facade learns who calls it. The account is read from the book every time, so that a deactivated
- * account or a changed company takes effect with the next call and not with the next sign-in.
+ * The one place where a facade learns who calls it. The account is read from the book with every request, so that a deactivated
+ * account or a changed company takes effect with the next request and not with the next sign-in.
  */
 @Stateless
 @PermitAll
@@ -41,6 +42,9 @@ public class Callers {
     @Inject
     private AccountRepository accounts;
 
+    @Inject
+    private CallersOfRequest found;
+
     /**
      * Scope of the present caller.
      *
@@ -56,7 +60,16 @@ public class Callers {
         if (SYSTEM_PRINCIPAL.equals(name)) {
             return Optional.of(new CallerScope(SYSTEM_LOGIN, SYSTEM_LOGIN, rolesOfJob(), Optional.empty()));
         }
-        return accounts.findActive(name)
+        try {
+            return found.of(name, this::read);
+        } catch (ContextNotActiveException e) {
+            // A thread of its own, outside any request: nothing is remembered there.
+            return read(name);
+        }
+    }
+
+    private Optional<CallerScope> read(String login) {
+        return accounts.findActive(login)
                 .map(a -> new CallerScope(a.login(), a.displayName(), a.roles(), a.partner()));
     }
 

@@ -64,6 +64,11 @@ public class ProgramEditions {
         return find(day, known).orElseThrow(() -> new EditionMissing(day));
     }
 
+    /** As known now, and without its tables. */
+    public EditionSummary summaryInForceOn(LocalDate day) {
+        return summaryInForceOn(day, knowledge.now());
+    }
+
     /** Whether any edition was known to be in force on the day. */
     public boolean hasInForceOn(LocalDate day, Knowledge known) {
         return find(day, known).isPresent();

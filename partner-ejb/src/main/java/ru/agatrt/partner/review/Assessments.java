@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import ru.agatrt.partner.evidence.Dealer;
 import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.kernel.Period;
 import ru.agatrt.partner.kernel.StatusCode;
@@ -45,8 +46,10 @@ public class Assessments {
             return Map.of();
         }
         var edition = editions.inForceOn(question.period().from(), question.known());
-        Frame frame = new Frame(question.period(), question.asOf(), statuses.authorizedInns(question.asOf(), question.known()));
-        Map<Long, PartnerFacts> facts = gatherer.gather(companies, question.known(), edition, frame);
+        Frame days = Frame.days(question.period(), question.asOf());
+        Map<Long, PartnerFacts> facts = gatherer.gather(companies, question.known(), edition, days);
+        Frame frame = days.knowing(statuses.authorizedInns(question.asOf(), question.known(),
+                facts.values().stream().flatMap(each -> each.dealers().stream()).map(Dealer::inn).distinct().toList()));
         return facts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
                 e -> new Judgement(question.status(), RequirementRules.judge(edition, question.status(), e.getValue(), frame))));
     }

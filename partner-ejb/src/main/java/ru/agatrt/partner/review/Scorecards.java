@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import ru.agatrt.partner.account.Callers;
+import ru.agatrt.partner.evidence.Dealer;
 import ru.agatrt.partner.kernel.Direction;
 import ru.agatrt.partner.kernel.Knowledge;
 import ru.agatrt.partner.kernel.PartnerCode;
@@ -69,9 +70,9 @@ public class Scorecards {
         Knowledge known = knowledge.at(query.knownAt());
         PartnerProfile partner = profiles.find(query.partner(), known).orElseThrow(() -> new PartnerNotFound(query.partner()));
         Edition edition = editions.inForceOn(query.period().from(), known);
-        Set<String> authorized = statuses.authorizedInns(query.asOf(), known);
-        Frame frame = new Frame(query.period(), query.asOf(), authorized);
-        PartnerFacts facts = gatherer.gather(List.of(partner), known, edition, frame).get(partner.key());
+        Frame days = Frame.days(query.period(), query.asOf());
+        PartnerFacts facts = gatherer.gather(List.of(partner), known, edition, days).get(partner.key());
+        Frame frame = days.knowing(statuses.authorizedInns(query.asOf(), known, facts.dealers().stream().map(Dealer::inn).toList()));
         List<Finding> findings = RequirementRules.judge(edition, query.status(), facts, frame);
         return new Scorecard(query.partner(), query.status(), query.halfYear(), query.period(), query.asOf(), known.moment(),
                 edition.code(), RequirementRules.eligible(findings), findings, grounds(partner, known, query.knownAt()));

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,14 @@ import ru.agatrt.partner.kernel.fact.VersionedFacts.PartnerSelection;
 /** Reads assignments, one query for all partners asked for. */
 @ApplicationScoped
 public class StatusFacts {
+
+    private static final String AUTHORIZED = """
+            SELECT DISTINCT v.inn
+              FROM status_assignment a
+              JOIN partner_version v ON v.partner_id = a.partner_id
+                   AND v.recorded_at <= :known AND v.superseded_at > :known
+             WHERE a.recorded_at <= :known AND a.superseded_at > :known
+               AND a.valid_from <= :day AND a.valid_to > :day""";
 
     @Inject
     private Jdbi book;
@@ -85,16 +94,12 @@ public class StatusFacts {
 
     /** INNs of companies that hold any status on the day, suspended ones included: no distributor counts them (R-2.9). */
     public Set<String> authorizedInns(LocalDate day, Knowledge known) {
-        return book.withHandle(h -> h.createQuery("""
-                        SELECT DISTINCT v.inn
-                          FROM status_assignment a
-                          JOIN partner_version v ON v.partner_id = a.partner_id
-                               AND v.recorded_at <= :known AND v.superseded_at > :known
-                         WHERE a.recorded_at <= :known AND a.superseded_at > :known
-                           AND a.valid_from <= :day AND a.valid_to > :day""")
-                .bind("known", known.moment())
-                .bind("day", day)
-                .mapTo(String.class)
-                .set());
+        return book.withHandle(h -> h.createQuery(AUTHORIZED).bind("known", known.moment()).bind("day", day).mapTo(String.class).set());
+    }
+
+    /** Those of the INNs, as {@link #authorizedInns(LocalDate, Knowledge)}: few companies have few dealers, and the program has thousands of companies. */
+    public Set<String> authorizedInns(LocalDate day, Knowledge known, Collection<String> inns) {
+        return inns.isEmpty() ? Set.of() : book.withHandle(h -> h.createQuery(AUTHORIZED + " AND v.inn IN (<inns>)").bind("known", known.moment())
+                .bind("day", day).bindList("inns", inns).mapTo(String.class).set());
     }
 }

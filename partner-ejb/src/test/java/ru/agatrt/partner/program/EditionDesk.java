@@ -71,6 +71,17 @@ public final class EditionDesk implements AutoCloseable {
         act(() -> terms.putInForce("director", new InForceOrder(seen(code), LocalDate.parse(from), confirmed), this::advance));
     }
 
+    /** What a command does that is then rolled back. */
+    void undone(Command command) throws SQLException {
+        Savepoint begun = connection.setSavepoint();
+        command.run();
+        connection.rollback(begun);
+    }
+
+    interface Command {
+        void run() throws SQLException;
+    }
+
     void withdraw(String code) throws SQLException {
         act(() -> terms.withdraw("director", seen(code), this::advance));
     }

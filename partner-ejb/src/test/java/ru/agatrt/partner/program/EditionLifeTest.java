@@ -1,6 +1,7 @@
 package ru.agatrt.partner.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -104,6 +105,25 @@ class EditionLifeTest {
         desk.copy("2023-01", "2027");
         desk.putInForce("2027", from, confirmed);
         assertEquals("2027", desk.inForceOn(from, desk.known()));
+    }
+
+    @Test
+    void whatWasReadBeforeARollbackIsNotTakenForWhatStands() throws SQLException {
+        desk.copy("2023-01", "2027");
+        desk.change("2027", discount(StatusCode.GOLD, "31"));
+        desk.undone(() -> {
+            desk.putInForce("2027", "2027-01-01", false);
+            assertEquals("31.00", gold(), "as put into force");
+        });
+        desk.change("2027", discount(StatusCode.GOLD, "32"));
+        assertEquals("32.00", gold(), "a draft is read afresh");
+        desk.putInForce("2027", "2027-01-01", false);
+        assertEquals("32.00", gold());
+        assertSame(desk.tables("2027"), desk.tables("2027"), "in force it is read once");
+    }
+
+    private String gold() {
+        return ((DiscountCell) desk.tables("2027").cell(discount(StatusCode.GOLD, "0").key()).orElseThrow()).percent().toPlainString();
     }
 
     @ParameterizedTest(name = "list of 2026-H1 published, from {0}: {1}")

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -32,11 +34,23 @@ import ru.agatrt.partner.program.RequirementCell;
 import ru.agatrt.partner.program.Titles;
 import ru.agatrt.partner.program.VolumeRule;
 
-/** One edition is some two hundred small rows, read afresh each time so that an edit is seen everywhere at once. */
+/**
+ * One edition is some two hundred small rows. A draft is read afresh each time, so that an edit is seen everywhere at once; the rows of an edition that
+ * was put into force never change again (triggers see to it) and are read once.
+ */
 @ApplicationScoped
 public class EditionReader {
 
     private final Jdbi book;
+    private final Map<Long, Frozen> frozen = new ConcurrentHashMap<>();
+
+    /**
+     * Tables as they stand since an edition was put into force.
+     *
+     * @param version of the edition: putting into force counts it up, so what a transaction read that was then rolled back is never taken for what stands
+     */
+    private record Frozen(long version, EditionTables tables) {
+    }
 
     /** For the container's proxies. */
     protected EditionReader() {
@@ -66,9 +80,23 @@ public class EditionReader {
     }
 
     public EditionTables tables(EditionSummary summary) {
+        return book.withHandle(h -> {
+            Optional<Long> version = h.createQuery("SELECT version FROM program_edition WHERE id = :id AND state <> 'DRAFT'").bind("id", summary.id())
+                    .mapTo(Long.class).findOne();
+            Frozen kept = frozen.get(summary.id());
+            if (kept != null && version.filter(now -> now == kept.version).isPresent()) {
+                return kept.tables;
+            }
+            EditionTables tables = read(h, summary);
+            version.ifPresent(now -> frozen.put(summary.id(), new Frozen(now, tables)));
+            return tables;
+        });
+    }
+
+    private static EditionTables read(Handle h, EditionSummary summary) {
         long id = summary.id();
-        return book.withHandle(h -> new EditionTables(new Titles(summary.titleRu(), summary.titleEn()), requirements(h, id),
-                discounts(h, id), benefits(h, id), volumeRules(h, id), parameters(h, id), readings(h, id)));
+        return new EditionTables(new Titles(summary.titleRu(), summary.titleEn()), requirements(h, id),
+                discounts(h, id), benefits(h, id), volumeRules(h, id), parameters(h, id), readings(h, id));
     }
 
     /** The editions with who made and decided them, as known now; in the order of {@link #all}. */

@@ -51,7 +51,7 @@ public class ReceivablesAgeingReport implements ReportDefinition {
     public RenderedReport render(ReportCall call) {
         LocalDate day = call.day("asOf").orElse(LocalDate.ofInstant(call.producedAt(), Texts.MOSCOW));
         Texts texts = Texts.of(NAME, call.request().locale());
-        EditionSummary edition = editions.inForceOn(day).summary();
+        EditionSummary edition = editions.summaryInForceOn(day);
         ReceivablesAgeing report = query.read(day);
         Imprint imprint = new Imprint(texts, texts.say("period.day", "day", texts.date(day)),
                 texts.say("edition", "title", texts.pick(edition.titleRu(), edition.titleEn())),

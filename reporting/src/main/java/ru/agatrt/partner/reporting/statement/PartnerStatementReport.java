@@ -82,7 +82,7 @@ public class PartnerStatementReport implements ReportDefinition {
     /** Of the half-year, as every report on one: the edition is the one that the half-year is judged by. */
     private Imprint imprint(ReportCall call, PartnerStatement statement) {
         Texts texts = Texts.of(NAME, call.request().locale());
-        EditionSummary edition = editions.inForceOn(statement.period().firstDay()).summary();
+        EditionSummary edition = editions.summaryInForceOn(statement.period().firstDay());
         return Imprint.halfYear(texts, statement.period(), texts.pick(edition.titleRu(), edition.titleEn()),
                 Imprint.warehouse(texts, statement.figures().seenAt(), proofs.newest()),
                 new Imprint.Producer(call.caller().displayName(), call.producedAt()));

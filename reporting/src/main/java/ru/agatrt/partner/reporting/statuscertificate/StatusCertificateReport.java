@@ -75,7 +75,7 @@ public class StatusCertificateReport implements ReportDefinition {
 
     private Imprint imprint(ReportCall call, PartnerCode partner) {
         Texts texts = Texts.of(NAME, call.request().locale());
-        EditionSummary edition = editions.inForceOn(LocalDate.ofInstant(call.producedAt(), Texts.MOSCOW)).summary();
+        EditionSummary edition = editions.summaryInForceOn(LocalDate.ofInstant(call.producedAt(), Texts.MOSCOW));
         return new Imprint(texts, partner.value(), texts.say("edition", "title", texts.pick(edition.titleRu(), edition.titleEn())),
                 List.of(texts.say("known", "moment", texts.moment(call.producedAt()))),
                 new Imprint.Producer(call.caller().displayName(), call.producedAt()));

@@ -19,9 +19,9 @@ public final class ReportsBench implements Benchmark {
     private static final int PARTNERS = 10_000;
     private static final int PRESSED = 1_000;
     private static final int COMPANIES = 50;
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 800;
     private static final int A_ROUND = 100;
-    private static final int PRESS_WARM_UP = 200;
+    private static final int PRESS_WARM_UP = 400;
 
     @Override
     public String name() {

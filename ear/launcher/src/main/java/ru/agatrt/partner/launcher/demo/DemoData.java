@@ -72,11 +72,15 @@ public final class DemoData {
         return plans;
     }
 
+    /** Purchases, and what of them is not paid. */
     private List<CsvTable> purchases(List<PartnerPlan> plans, DealBook deals) {
         List<SaleDocument> documents = new ArrayList<>();
         for (PartnerPlan plan : plans) {
             documents.addAll(new PurchasePlan(plan, deals.of(plan.code()), new Dice(seed, "purchases " + plan.code())).documents());
         }
-        return new PurchaseLedger(documents).tables();
+        PurchaseLedger ledger = new PurchaseLedger(documents);
+        List<CsvTable> tables = new ArrayList<>(ledger.tables());
+        tables.addAll(new ReceivableTable(seed, plans).of(documents, ledger::number));
+        return tables;
     }
 }

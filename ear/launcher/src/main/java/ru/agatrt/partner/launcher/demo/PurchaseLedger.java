@@ -43,6 +43,11 @@ final class PurchaseLedger {
         return List.copyOf(tables.values());
     }
 
+    /** As the seller's system numbered it. */
+    String number(SaleDocument document) {
+        return numbers.get(document);
+    }
+
     private void add(CsvTable table, SaleDocument document, SaleLine line, int lineNo) {
         SaleDocument.Terms terms = document.terms();
         table.add(source(document), numbers.get(document), lineNo, document.isReturn() ? "RETURN" : "SHIPMENT", document.partner(),

@@ -38,11 +38,11 @@ class DemoDataTest {
     @Test
     void filesComeInLoadingOrder() {
         assertEquals(List.of("partners", "products", "price-list", "agreements", "deals", "statuses", "extra-discounts", "certificates", "references", "evidence", "events",
-                        "dealers", "partner-reports", "purchases"),
+                        "dealers", "partner-reports", "purchases", "receivables"),
                 data.files().stream().map(DemoFile::kind).distinct().toList());
         assertEquals(List.of("12-purchases-2022-H2.csv", "20-purchases-2026-H2.csv"),
                 List.of(data.files().get(13).path().getFileName().toString(), data.files().get(21).path().getFileName().toString()));
-        assertEquals(22, data.files().size());
+        assertEquals(24, data.files().size());
     }
 
     @Test
@@ -53,6 +53,16 @@ class DemoDataTest {
         assertTrue(data.rows("products").size() >= 25 && data.rows("products").size() <= 40);
         assertEquals(8, data.rows("products").stream().map(p -> p.get("group")).distinct().count());
         assertEquals(data.rows("partners").size(), data.files().get(0).rows());
+    }
+
+    @Test
+    void someOweAndSomeOfThemAreLate() {
+        for (String day : List.of("2026-06-30", "2026-07-15")) {
+            List<Map<String, String>> open = data.rows("receivables").stream().filter(row -> row.get("as_of").equals(day)).toList();
+            long late = open.stream().filter(row -> row.get("due_on").compareTo(day) < 0).count();
+            assertTrue(late >= 5 && late < open.size(), late + " of " + open.size() + " are late on " + day);
+            assertTrue(open.stream().anyMatch(row -> !row.get("outstanding").equals(row.get("amount"))), "one has paid a part");
+        }
     }
 
     @Test

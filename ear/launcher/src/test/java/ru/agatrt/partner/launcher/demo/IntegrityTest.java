@@ -25,7 +25,7 @@ class IntegrityTest {
     @CsvSource({"partners,code", "partners,inn", "partners,short_name", "products,code", "agreements,agreement_no", "deals,deal_no",
         "statuses,partner_code+direction+valid_from", "certificates,partner_code+certificate_no", "references,partner_code+reference_no",
         "evidence,partner_code+requirement+valid_from", "events,partner_code+event_no", "dealers,partner_code+dealer_inn",
-        "partner-reports,partner_code+period", "purchases,source+document_no+line_no"})
+        "partner-reports,partner_code+period", "receivables,creditor+document_no+as_of", "purchases,source+document_no+line_no"})
     void keysAreUnique(String kind, String key) {
         Set<String> seen = new HashSet<>();
         for (Map<String, String> row : data.rows(kind)) {
@@ -35,7 +35,7 @@ class IntegrityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"agreements", "deals", "statuses", "certificates", "references", "evidence", "events", "dealers", "partner-reports", "purchases"})
+    @CsvSource({"agreements", "deals", "statuses", "certificates", "references", "evidence", "events", "dealers", "partner-reports", "purchases", "receivables"})
     void everyRowBelongsToAPartner(String kind) {
         Set<String> codes = data.byKey("partners", "code").keySet();
         assertFalse(data.rows(kind).isEmpty());
