@@ -94,7 +94,11 @@ public class Scorecards {
 
     /** The status a partner would look at first: the next above the one held, or the one held where none is above. */
     public StatusCode nextGoal(PartnerCode code) {
-        PartnerCard card = directory.card(code);
+        return nextGoal(directory.card(code));
+    }
+
+    /** The same of a company whose card was read already. */
+    public StatusCode nextGoal(PartnerCard card) {
         LocalDate today = LocalDate.now(clock);
         StatusCode held = card.statuses().stream().filter(s -> s.heldOn(today) && s.direction() != Direction.PROJECT)
                 .map(HeldStatus::status).findFirst()

@@ -393,7 +393,7 @@ class PostmanTest {
             other.execute("INSERT INTO partner (id, code, created_at) SELECT seq, CONCAT('W-', seq), '2026-01-01' FROM seq_1_to_200");
             other.execute("SELECT id FROM outbox_attempt WHERE outbox_id = " + claim.id() + " FOR UPDATE");
             Future<?> noted = pool.submit(() -> table.sent(claim, "250 OK"));
-            Thread.sleep(700);
+            shared.awaitLockWait();
             other.execute("UPDATE outbox_message SET language = 'en' WHERE id = " + claim.id());
             owner.commit();
             noted.get();

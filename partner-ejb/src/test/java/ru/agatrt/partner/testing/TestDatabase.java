@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
@@ -28,6 +29,9 @@ public final class TestDatabase {
     private static final String APPLICATION = "test_app";
     private static final String PASSWORD = "test-only";
     private static final AtomicInteger BOOKS = new AtomicInteger();
+    private static final int LOOKS = 200;
+    /** Milliseconds; the server renews what it tells of transactions ten times a second. */
+    private static final long BETWEEN_LOOKS = 100;
     private static int port;
 
     private TestDatabase() {
@@ -57,6 +61,22 @@ public final class TestDatabase {
 
         public Connection connect() throws SQLException {
             return DriverManager.getConnection(url, APPLICATION, PASSWORD);
+        }
+
+        /** Returns when some transaction on the server waits for a lock of another; so a test can let two collide for certain. */
+        public void awaitLockWait() throws SQLException, InterruptedException {
+            try (Connection admin = DriverManager.getConnection(url, ADMIN, PASSWORD); Statement ask = admin.createStatement()) {
+                for (int look = 0; look < LOOKS; look++) {
+                    try (ResultSet waiting = ask.executeQuery("SELECT COUNT(*) FROM information_schema.INNODB_TRX WHERE trx_state = 'LOCK WAIT'")) {
+                        waiting.next();
+                        if (waiting.getInt(1) > 0) {
+                            return;
+                        }
+                    }
+                    Thread.sleep(BETWEEN_LOOKS);
+                }
+                throw new IllegalStateException("nobody waits for a lock");
+            }
         }
 
         /** For preparing what the application may not do. */

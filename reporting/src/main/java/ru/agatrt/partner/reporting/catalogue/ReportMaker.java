@@ -33,6 +33,9 @@ public class ReportMaker {
     private KeptReports kept;
 
     @Inject
+    private DocumentsOfRecord records;
+
+    @Inject
     private PartnerDirectory directory;
 
     @Inject
@@ -45,6 +48,13 @@ public class ReportMaker {
     }
 
     /** As {@link Reports#render}. */
+    public RenderedReport handOut(ReportRequest request, CallerScope caller) {
+        ReportDefinition definition = admitted(request, caller);
+        ReportCall call = new ReportCall(request, caller, clock.instant());
+        return kept.handOut(call).orElseGet(() -> records.handOut(call, () -> definition.render(call)));
+    }
+
+    /** The same for a job, which keeps what it made itself. */
     public RenderedReport make(ReportRequest request, CallerScope caller) {
         ReportDefinition definition = admitted(request, caller);
         ReportCall call = new ReportCall(request, caller, clock.instant());

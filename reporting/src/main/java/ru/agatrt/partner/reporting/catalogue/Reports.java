@@ -34,14 +34,14 @@ public class Reports {
     }
 
     /**
-     * Renders a report, or hands out the copy of it that is kept.
+     * Renders a report, or hands out the copy of it that is kept; a document of record is kept before it leaves.
      *
      * @throws NotFound {@code REPORT_NOT_FOUND} for an unknown name, or what the report itself cannot find
      * @throws Forbidden {@code REPORT_NOT_FOR_ROLE} when the caller's roles do not have it
      * @throws InvalidInput for an unknown form or bad parameters
      */
     public RenderedReport render(ReportRequest request) {
-        return maker.make(request, callers.current());
+        return maker.handOut(request, callers.current());
     }
 
     /**

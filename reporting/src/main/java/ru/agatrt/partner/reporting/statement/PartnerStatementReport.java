@@ -90,7 +90,7 @@ public class PartnerStatementReport implements ReportDefinition {
 
     private PartnerStatement statement(PartnerCard partner, HalfYear period, LocalDate today) {
         PartnerStatement.Figures figures = query.read(partner.code(), period, today);
-        StatusCode goal = scorecards.nextGoal(partner.code());
+        StatusCode goal = scorecards.nextGoal(partner);
         return new PartnerStatement(partner, period, figures, scorecards.evaluate(ScorecardQuery.of(partner.code(), goal, period)),
                 editions.inForceOn(today));
     }

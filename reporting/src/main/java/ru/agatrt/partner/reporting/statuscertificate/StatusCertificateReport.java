@@ -28,7 +28,8 @@ import ru.agatrt.partner.reporting.style.Texts;
 @ApplicationScoped
 public class StatusCertificateReport implements ReportDefinition {
 
-    private static final String NAME = "status-certificate";
+    /** As in addresses. */
+    public static final String NAME = "status-certificate";
 
     @EJB
     private StatusCertificates certificates;

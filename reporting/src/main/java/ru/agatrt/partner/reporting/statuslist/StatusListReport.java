@@ -24,7 +24,8 @@ import ru.agatrt.partner.review.StatusLists;
 @ApplicationScoped
 public class StatusListReport implements ReportDefinition {
 
-    private static final String NAME = "status-list";
+    /** As in addresses. */
+    public static final String NAME = "status-list";
 
     @EJB
     private StatusLists lists;

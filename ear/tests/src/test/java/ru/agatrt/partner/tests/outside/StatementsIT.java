@@ -18,6 +18,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ru.agatrt.partner.tests.Application;
 import ru.agatrt.partner.tests.ApplicationExtension;
 
@@ -57,6 +59,16 @@ class StatementsIT {
         String verified = application.get("/verify?code=" + made.getString("sha256"), "").body();
         assertTrue(verified.contains("Выписка") && verified.contains("Документ подлинный"), verified);
         assertFalse(application.get("/verify?code=" + "0".repeat(64), "").body().contains("Документ подлинный"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"partner-statement.pdf?halfYear=2026-H2&partner=P-00001", "partner-statement.xlsx?halfYear=2026-H2&partner=P-00001", "status-certificate.pdf?partner=P-00001"})
+    void whatStillChangesCanBeProvenAsItWasHandedOut(String report) throws Exception {
+        HttpResponse<byte[]> file = application.getBytes("/api/v1/reports/" + report, "finance");
+        assertEquals(200, file.statusCode());
+        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.body()));
+        String verified = application.get("/verify?code=" + digest, "").body();
+        assertTrue(verified.contains("Кедросвязь Интеграция") && verified.contains("Документ подлинный"), verified);
     }
 
     @Test
