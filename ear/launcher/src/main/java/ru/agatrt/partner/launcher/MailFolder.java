@@ -1,7 +1,5 @@
 package ru.agatrt.partner.launcher;
 
-import com.icegreen.greenmail.mail.MovingMessage;
-import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -21,7 +19,7 @@ import java.util.stream.Stream;
  * The one mailbox of all recipients: a file a letter, so that nothing stays in memory, however much is sent, and all is still there
  * after the next start. The server takes a letter only once its file lies there.
  */
-final class MailFolder implements GreenMailUser {
+final class MailFolder extends OneMailbox {
 
     /** Letters kept; the oldest go first. */
     static final int KEPT = 2000;
@@ -33,11 +31,6 @@ final class MailFolder implements GreenMailUser {
 
     MailFolder(Path folder) {
         this.folder = folder;
-    }
-
-    @Override
-    public void deliver(MovingMessage message) {
-        deliver(message.getMessage());
     }
 
     /** The name begins with the moment: the order of names is that of arrival. */
@@ -65,46 +58,5 @@ final class MailFolder implements GreenMailUser {
                 Files.deleteIfExists(old);
             }
         }
-    }
-
-    @Override
-    public String getEmail() {
-        return "everybody@localhost";
-    }
-
-    @Override
-    public String getLogin() {
-        return getEmail();
-    }
-
-    @Override
-    public String getQualifiedMailboxName() {
-        return getEmail();
-    }
-
-    /** Nobody signs in: the folder is looked at by the application. */
-    @Override
-    public String getPassword() {
-        return "";
-    }
-
-    @Override
-    public void setPassword(String password) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void authenticate(String password) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void create() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void delete() {
-        throw new UnsupportedOperationException();
     }
 }

@@ -1,7 +1,5 @@
 package ru.agatrt.partner.bench.mail;
 
-import com.icegreen.greenmail.mail.MovingMessage;
-import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -11,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import ru.agatrt.partner.launcher.OneMailbox;
 
 /** A mail server on the loopback address that counts letters by their Message-ID, keeps the newest one, and forgets the others. */
 final class Receiver implements AutoCloseable {
@@ -83,57 +82,11 @@ final class Receiver implements AutoCloseable {
         server.stop();
     }
 
-    /** All recipients are one, who never signs in. */
-    private final class Everybody implements GreenMailUser {
-
-        @Override
-        public void deliver(MovingMessage message) {
-            take(message.getMessage());
-        }
+    private final class Everybody extends OneMailbox {
 
         @Override
         public void deliver(MimeMessage message) {
             take(message);
-        }
-
-        @Override
-        public String getEmail() {
-            return "everybody@localhost";
-        }
-
-        @Override
-        public String getLogin() {
-            return getEmail();
-        }
-
-        @Override
-        public String getQualifiedMailboxName() {
-            return getEmail();
-        }
-
-        @Override
-        public String getPassword() {
-            return "";
-        }
-
-        @Override
-        public void setPassword(String password) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void authenticate(String password) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void create() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void delete() {
-            throw new UnsupportedOperationException();
         }
     }
 }
