@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -33,6 +34,9 @@ public class HandedOutDocuments implements DocumentsOfRecord {
     private static final Map<String, DocumentKind> KINDS = Map.of(PartnerStatementReport.NAME, DocumentKind.REPORT,
             StatusCertificateReport.NAME, DocumentKind.CERTIFICATE, StatusListReport.NAME, DocumentKind.STATUS_LIST);
 
+    /** What these reports are asked with; whatever else stood in an address is not kept. */
+    private static final Set<String> PARAMETERS = Set.of("partner", "halfYear", "supplement");
+
     @Inject
     private DocumentArchive archive;
     @Inject
@@ -48,6 +52,7 @@ public class HandedOutDocuments implements DocumentsOfRecord {
         Instant knownAt = knowledge.now().moment();
         RenderedReport drawn = draw.get();
         Map<String, String> parameters = new TreeMap<>(call.request().parameters());
+        parameters.keySet().retainAll(PARAMETERS);
         parameters.put("report", call.request().name());
         String login = call.caller().login();
         ArchivedDocument kept = archive.add(UUID.randomUUID().toString(), key(kind, call), login,
