@@ -47,10 +47,10 @@ public final class DocumentTable {
 
     public Optional<VerifiedDocument> verify(String sha256) {
         return book.withHandle(h -> h.createQuery("""
-                        SELECT d.kind, d.half_year, d.list_no, d.made_at, v.short_name FROM document d
+                        SELECT d.kind, JSON_VALUE(d.parameters, '$.report') AS report, d.half_year, d.list_no, d.made_at, v.short_name FROM document d
                           LEFT JOIN partner_version v ON v.partner_id = d.partner_id AND v.superseded_at = '9999-12-31 23:59:59.999999'
                          WHERE d.sha256 = :sha256 ORDER BY d.id LIMIT 1""")
-                .bind("sha256", sha256).map((rs, c) -> new VerifiedDocument(DocumentKind.valueOf(rs.getString("kind")), rs.getString("short_name"),
+                .bind("sha256", sha256).map((rs, c) -> new VerifiedDocument(DocumentKind.valueOf(rs.getString("kind")), rs.getString("report"), rs.getString("short_name"),
                         halfYear(rs), rs.getString("list_no"), moment(rs, "made_at"))).findOne());
     }
 

@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import ru.agatrt.partner.document.DocumentArchive;
+import ru.agatrt.partner.document.DocumentKind;
 import ru.agatrt.partner.document.VerifiedDocument;
 import ru.agatrt.partner.kernel.PartnerCode;
 import ru.agatrt.partner.partner.StatusCertificate;
 import ru.agatrt.partner.partner.StatusCertificates;
+import ru.agatrt.partner.reporting.statement.PartnerStatementReport;
 import ru.agatrt.partner.web.support.AddressParameters;
 
 /**
@@ -46,6 +48,12 @@ public class CertificatePage {
     }
 
     /** The document of the checksum; {@code null} where there is none. */
+    /** What it is, as the words of the page name it: a statement from before its list was published is no statement of a list. */
+    public String getDocumentKind() {
+        boolean interim = document.kind() == DocumentKind.REPORT && PartnerStatementReport.NAME.equals(document.report());
+        return interim ? "INTERIM_STATEMENT" : document.kind().name();
+    }
+
     public VerifiedDocument getDocument() {
         load();
         return document;

@@ -19,7 +19,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import ru.agatrt.partner.tests.Application;
 import ru.agatrt.partner.tests.ApplicationExtension;
 
@@ -62,13 +62,14 @@ class StatementsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"partner-statement.pdf?halfYear=2026-H2&partner=P-00001", "partner-statement.xlsx?halfYear=2026-H2&partner=P-00001", "status-certificate.pdf?partner=P-00001"})
-    void whatStillChangesCanBeProvenAsItWasHandedOut(String report) throws Exception {
+    @CsvSource({"partner-statement.pdf?halfYear=2026-H2&partner=P-00001, ещё не опубликован", "partner-statement.xlsx?halfYear=2026-H2&partner=P-00001, ещё не опубликован",
+        "status-certificate.pdf?partner=P-00001, Сертификат"})
+    void whatStillChangesCanBeProvenAsItWasHandedOut(String report, String kind) throws Exception {
         HttpResponse<byte[]> file = application.getBytes("/api/v1/reports/" + report, "finance");
         assertEquals(200, file.statusCode());
         String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.body()));
         String verified = application.get("/verify?code=" + digest, "").body();
-        assertTrue(verified.contains("Кедросвязь Интеграция") && verified.contains("Документ подлинный"), verified);
+        assertTrue(verified.contains("Кедросвязь Интеграция") && verified.contains(kind + "</dd>") && verified.contains("Документ подлинный"), verified);
     }
 
     @Test
