@@ -4,26 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import ru.agatrt.partner.job.persistence.JobTable;
 import ru.agatrt.partner.job.persistence.JobTable.Claim;
-import ru.agatrt.partner.testing.TestDatabase;
+import ru.agatrt.partner.job.persistence.JobTable;
+import ru.agatrt.partner.testing.SettableClock;
 import ru.agatrt.partner.testing.TestDatabase.Book;
+import ru.agatrt.partner.testing.TestDatabase;
 
 /** Jobs are done at least once, by one worker at a time, and given up in the end. */
 class JobsTest {
 
-    private final SettableClock clock = new SettableClock();
+    private final SettableClock clock = new SettableClock("2026-07-16T09:00:00Z");
     private final List<String> done = new ArrayList<>();
     private Jdbi book;
     private JobTable jobs;
@@ -188,28 +185,5 @@ class JobsTest {
 
     private String state() {
         return book.withHandle(h -> h.createQuery("SELECT state FROM job").mapTo(String.class).one());
-    }
-
-    private static final class SettableClock extends Clock {
-        private Instant now = Instant.parse("2026-07-16T09:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

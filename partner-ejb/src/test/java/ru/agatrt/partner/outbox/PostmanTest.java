@@ -12,7 +12,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,14 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,122 +29,12 @@ import ru.agatrt.partner.kernel.NotFound;
 import ru.agatrt.partner.kernel.PageRequest;
 import ru.agatrt.partner.kernel.port.Mail;
 import ru.agatrt.partner.kernel.port.MailFiles;
-import ru.agatrt.partner.kernel.port.Mailer;
-import ru.agatrt.partner.outbox.persistence.OutboxTable;
-import ru.agatrt.partner.platform.BookAccess;
 import ru.agatrt.partner.platform.BookContacts;
 import ru.agatrt.partner.platform.SmtpMailer;
 import ru.agatrt.partner.platform.SmtpSettings;
-import ru.agatrt.partner.testing.TestDatabase;
 
-/** Letters between a real book and a real mail server, whatever happens to either. */
-class PostmanTest {
-
-    private static final String ANNA = "anna@example.ru";
-    private static final String WORKER = "host/1/1";
-
-    private final Moments clock = new Moments(Instant.parse("2026-07-16T06:00:00Z"));
-    private static TestDatabase.Book shared;
-    private Jdbi book;
-    private MailServer server;
-    private OutboxTable table;
-
-    /** A clock that goes when told to. */
-    private static final class Moments extends Clock {
-
-        private volatile Instant now;
-
-        Moments(Instant start) {
-            now = start;
-        }
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Europe/Moscow");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    @BeforeAll
-    static void migrate() {
-        shared = TestDatabase.newBook();
-    }
-
-    /** A book for all, emptied by its owner: the application may not delete. */
-    @BeforeEach
-    void start() throws Exception {
-        try (java.sql.Connection owner = shared.connectAsOwner(); java.sql.Statement empty = owner.createStatement()) {
-            empty.execute("SET FOREIGN_KEY_CHECKS = 0");
-            for (String used : List.of("outbox_attempt", "outbox_message", "joining_application", "account", "partner")) {
-                empty.execute("TRUNCATE TABLE " + used);
-            }
-        }
-        book = BookAccess.configured(Jdbi.create(shared::connect));
-        server = new MailServer(0);
-        table = new OutboxTable(book, clock);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private Postman postman(Mailer mailer) {
-        return postman(mailer, Optional.empty());
-    }
-
-    private Postman postman(Mailer mailer, Optional<MailFiles> files) {
-        return new Postman(table, mailer, new Postman.Means(new LetterTexts("https://partner.example.ru/"), new BookContacts(book), files), clock);
-    }
-
-    private SmtpMailer mailer() {
-        return mailer(server.port());
-    }
-
-    private static SmtpMailer mailer(int port) {
-        return new SmtpMailer(new SmtpSettings("127.0.0.1", port, null, null, "partner@agat.example", SmtpSettings.Security.OFFERED));
-    }
-
-    private int work(Postman postman) {
-        return postman.work(WORKER, () -> false);
-    }
-
-    private Letter registered(String recipient) {
-        return new Letter(LetterKind.JOINING_REGISTERED, null, recipient, "ru", Map.of("number", "J-000007"));
-    }
-
-    private void queue(Letter... letters) {
-        new Outbox(book, clock).queue(List.of(letters));
-    }
-
-    private List<String> strings(String sql) {
-        return book.withHandle(h -> h.createQuery(sql).mapTo(String.class).list());
-    }
-
-    private List<String> states() {
-        return strings("SELECT CONCAT_WS(' ', state, attempts, failure) FROM outbox_message ORDER BY id");
-    }
-
-    private List<String> log() {
-        return strings("SELECT CONCAT_WS(' ', attempt, outcome, answer) FROM outbox_attempt ORDER BY id");
-    }
-
-    private String queuedId() {
-        return "<" + strings("SELECT message_id FROM outbox_message").get(0) + ">";
-    }
+/** What becomes of letters, whatever the mail server says. */
+class PostmanTest extends PostmanScene {
 
     @Test
     void aLetterIsSentOnce() throws Exception {
@@ -296,126 +177,6 @@ class PostmanTest {
             hangsUp.join();
         }
         assertEquals(List.of("QUEUED 1 DEFERRED"), states());
-    }
-
-    /** The server has the letter, the book does not know: as after a power cut at the worst moment. */
-    @Test
-    void aWorkerKilledBetweenSendingAndCommittingMakesNoOtherLetter() throws Exception {
-        queue(registered(ANNA));
-        SmtpMailer real = mailer();
-        Mailer dying = new Mailer() {
-            @Override
-            public boolean isSetUp() {
-                return real.isSetUp();
-            }
-
-            @Override
-            public Line open() {
-                Line line = real.open();
-                return new Line() {
-                    @Override
-                    public Receipt send(Mail mail) {
-                        line.send(mail);
-                        throw new LinkageError("power cut");
-                    }
-
-                    @Override
-                    public void close() {
-                        line.close();
-                    }
-                };
-            }
-        };
-        Postman first = postman(dying);
-        assertThrows(LinkageError.class, () -> work(first));
-        assertEquals(List.of("SENDING 1"), states());
-        Postman second = postman(real);
-        assertEquals(0, second.work("host/2/2", () -> false), "its lease still runs");
-        clock.pass(OutboxTable.LEASE.plusSeconds(1));
-        assertEquals(1, second.work("host/2/2", () -> false));
-        assertEquals(List.of(queuedId(), queuedId()), server.messageIds());
-        assertEquals(List.of("SENT 2"), states());
-    }
-
-    @Test
-    void aWorkerThatIsGoneIsNotWaitedFor() {
-        queue(registered(ANNA));
-        table.claim(WORKER).orElseThrow();
-        assertEquals(List.of(WORKER), table.workers());
-        assertEquals(1, table.release(WORKER));
-        assertEquals(1, postman(mailer()).work("host/2/2", () -> false));
-    }
-
-    @Test
-    void aWorkerThatComesBackLateChangesNothing() {
-        queue(registered(ANNA));
-        OutboxTable.Claim late = table.claim(WORKER).orElseThrow();
-        clock.pass(OutboxTable.LEASE.plusSeconds(1));
-        assertEquals(1, postman(mailer()).work("host/2/2", () -> false));
-        table.failed(late, "REFUSED", "550 no");
-        assertEquals(List.of("SENT 2"), states());
-        assertEquals(List.of("2 SENT 250 OK", "1 LATE_REFUSED 550 no"), log());
-    }
-
-    @Test
-    void twoWorkersNeverSendTheSameLetter() throws Exception {
-        List<Letter> many = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            many.add(registered("p" + i + "@example.ru"));
-        }
-        new Outbox(book, clock).queue(many);
-        ExecutorService pool = Executors.newFixedThreadPool(3);
-        List<Callable<Integer>> workers = new ArrayList<>();
-        for (int i = 0; i < 3; i++) {
-            String name = "host/" + i + "/1";
-            Postman postman = postman(mailer());
-            workers.add(() -> postman.work(name, () -> false));
-        }
-        int tried = 0;
-        for (Future<Integer> done : pool.invokeAll(workers)) {
-            tried += done.get();
-        }
-        pool.shutdown();
-        assertEquals(60, tried);
-        assertEquals(60, new HashSet<>(server.messageIds()).size());
-        assertEquals(60, server.received().size());
-        assertEquals(List.of("60"), strings("SELECT COUNT(*) FROM outbox_message WHERE state = 'SENT' AND attempts = 1"));
-    }
-
-    /** The other one holds what the second statement needs, has changed more, and asks for what the first has: so ours gives way. */
-    @Test
-    void aLetterIsNotedAsSentThoughTheDatabaseMadeTheNoteGiveWay() throws Exception {
-        queue(registered(ANNA));
-        OutboxTable.Claim claim = table.claim(WORKER).orElseThrow();
-        ExecutorService pool = Executors.newSingleThreadExecutor();
-        try (java.sql.Connection owner = shared.connectAsOwner(); java.sql.Statement other = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            other.execute("INSERT INTO partner (id, code, created_at) SELECT seq, CONCAT('W-', seq), '2026-01-01' FROM seq_1_to_200");
-            other.execute("SELECT id FROM outbox_attempt WHERE outbox_id = " + claim.id() + " FOR UPDATE");
-            Future<?> noted = pool.submit(() -> table.sent(claim, "250 OK"));
-            shared.awaitLockWait();
-            other.execute("UPDATE outbox_message SET language = 'en' WHERE id = " + claim.id());
-            owner.commit();
-            noted.get();
-        } finally {
-            pool.shutdown();
-        }
-        assertEquals(List.of("SENT 1"), states());
-        assertEquals(List.of("1 SENT 250 OK"), log());
-    }
-
-    @Test
-    void aLetterOfATransactionThatIsRolledBackNeverLeaves() throws Exception {
-        try (java.sql.Connection connection = shared.connect()) {
-            Jdbi one = BookAccess.configured(Jdbi.create(connection));
-            connection.setAutoCommit(false);
-            new Outbox(one, clock).queue(List.of(registered(ANNA)));
-            connection.rollback();
-            connection.setAutoCommit(true);
-            table = new OutboxTable(one, clock);
-            assertEquals(0, work(postman(mailer())));
-        }
-        assertEquals(0, server.received().size());
     }
 
     @Test

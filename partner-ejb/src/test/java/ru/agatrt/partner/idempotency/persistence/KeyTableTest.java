@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,8 +20,9 @@ import org.junit.jupiter.api.Test;
 import ru.agatrt.partner.idempotency.KeyedCall.ToDo;
 import ru.agatrt.partner.idempotency.StoredAnswer;
 import ru.agatrt.partner.idempotency.persistence.KeyTable.Row;
-import ru.agatrt.partner.testing.TestDatabase;
+import ru.agatrt.partner.testing.SettableClock;
 import ru.agatrt.partner.testing.TestDatabase.Book;
+import ru.agatrt.partner.testing.TestDatabase;
 
 /** One attempt at a time, one answer for good, forgotten in the end. */
 class KeyTableTest {
@@ -36,7 +33,7 @@ class KeyTableTest {
 
     private static Jdbi book;
 
-    private final SettableClock clock = new SettableClock();
+    private final SettableClock clock = new SettableClock("2026-07-16T09:00:00Z");
     private final KeyTable keys = new KeyTable(book, clock);
 
     @BeforeAll
@@ -136,29 +133,5 @@ class KeyTableTest {
 
     private Row row() {
         return keys.find("erp", "k").orElseThrow();
-    }
-
-    private static final class SettableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-07-16T09:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

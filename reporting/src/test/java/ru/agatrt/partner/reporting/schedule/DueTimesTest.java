@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,33 +18,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import ru.agatrt.partner.kernel.Conflict;
 import ru.agatrt.partner.reporting.schedule.CalendarRule.Term;
-import ru.agatrt.partner.reporting.testing.BookAndWarehouse;
 
 /** Each due time has one run, whoever looks, dies or sets the clock. Nine in Moscow is six here. */
-class DueTimesTest {
+class DueTimesTest extends ScheduleTest {
 
     private static final String ADDRESS = "anna@example.ru";
-    private static BookAndWarehouse both;
-
-    @TempDir
-    private Path files;
-    private ScheduleScenario scene;
-
-    @BeforeAll
-    static void prepare() {
-        both = ScheduleScenario.prepared();
-    }
-
-    @BeforeEach
-    void start() {
-        scene = new ScheduleScenario(both, files);
-    }
 
     private static CalendarRule daily() {
         return new CalendarRule(DayPattern.daily(), LocalTime.of(9, 0), Term.OPEN);

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,34 +11,15 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import ru.agatrt.partner.kernel.BusinessException;
 import ru.agatrt.partner.reporting.catalogue.ReportFormat;
 import ru.agatrt.partner.reporting.schedule.CalendarRule.Term;
-import ru.agatrt.partner.reporting.testing.BookAndWarehouse;
 
 /** Schedules are written, changed and deleted by people. */
-class ReportSchedulesTest {
+class ReportSchedulesTest extends ScheduleTest {
 
     private static final CalendarRule DAILY = new CalendarRule(DayPattern.daily(), LocalTime.of(9, 0), Term.OPEN);
-    private static BookAndWarehouse both;
-
-    @TempDir
-    private Path files;
-    private ScheduleScenario scene;
-
-    @BeforeAll
-    static void prepare() {
-        both = ScheduleScenario.prepared();
-    }
-
-    @BeforeEach
-    void start() {
-        scene = new ScheduleScenario(both, files);
-    }
 
     private static NewSchedule wanted(String report, Map<String, String> parameters) {
         return new NewSchedule("Имя", new ReportWanted(report, ReportFormat.PDF, "ru", parameters), DAILY, "a@example.ru", List.of());

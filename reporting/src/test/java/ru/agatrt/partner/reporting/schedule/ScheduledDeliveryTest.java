@@ -11,7 +11,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -21,10 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import ru.agatrt.partner.document.ArchivedDocument;
 import ru.agatrt.partner.document.DocumentKey;
 import ru.agatrt.partner.document.DocumentKind;
@@ -41,28 +37,12 @@ import ru.agatrt.partner.reporting.run.Occasion;
 import ru.agatrt.partner.reporting.run.ReportRunEnded;
 import ru.agatrt.partner.reporting.run.RunState;
 import ru.agatrt.partner.reporting.schedule.CalendarRule.Term;
-import ru.agatrt.partner.reporting.testing.BookAndWarehouse;
 
 /** From the due time to the mailbox: with the real report, real files and a real mail server. */
-class ScheduledDeliveryTest {
+class ScheduledDeliveryTest extends ScheduleTest {
 
     private static final CalendarRule DAILY = new CalendarRule(DayPattern.daily(), LocalTime.of(9, 0), Term.OPEN);
     private static final String DUE = "2026-07-17T06:00:00Z";
-    private static BookAndWarehouse both;
-
-    @TempDir
-    private Path files;
-    private ScheduleScenario scene;
-
-    @BeforeAll
-    static void prepare() {
-        both = ScheduleScenario.prepared();
-    }
-
-    @BeforeEach
-    void start() {
-        scene = new ScheduleScenario(both, files);
-    }
 
     private String due(String addresses, String... accounts) {
         String id = scene.create(ScheduleScenario.volume(DAILY, addresses, accounts));
