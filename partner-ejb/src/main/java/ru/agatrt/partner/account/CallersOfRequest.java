@@ -10,15 +10,16 @@ import java.util.function.Function;
 @RequestScoped
 class CallersOfRequest {
 
-    private final Map<String, Optional<CallerScope>> byLogin = new HashMap<>();
+    private final Map<String, CallerScope> byLogin = new HashMap<>();
 
     /** What was found first. A login that found nobody is asked again, for signing up may follow in the same request. */
     Optional<CallerScope> of(String login, Function<String, Optional<CallerScope>> read) {
-        Optional<CallerScope> known = byLogin.getOrDefault(login, Optional.empty());
-        if (known.isEmpty()) {
-            known = read.apply(login);
-            byLogin.put(login, known);
+        CallerScope known = byLogin.get(login);
+        if (known != null) {
+            return Optional.of(known);
         }
-        return known;
+        Optional<CallerScope> found = read.apply(login);
+        found.ifPresent(scope -> byLogin.put(login, scope));
+        return found;
     }
 }
